@@ -101,7 +101,7 @@ export interface RowOutcome {
   targetId: string | null;
   /** Version of the target before the change; a commit holds back rows whose target moved on since. */
   targetVersion: number | null;
-  /** Field → [before, after]; ids as they are. */
+  /** Field → [before, after]; ids as they are. An unchanged row has some only where its undo must take something back. */
   changes?: Record<string, [unknown, unknown]>;
   problems?: RowProblem[];
   /** What the file did not literally ask for; the engine adds what was noted when the row was read. */
@@ -189,6 +189,11 @@ export interface ImportKind {
    * whatever the number of rows. Must return one outcome for each row.
    */
   process(tx: Tx, context: ImportContext, rows: StagedRow[]): Promise<RowOutcome[]>;
+  /**
+   * Called when a commit was cancelled or failed, in the transaction that ends it, for a kind that does something at the
+   * end of a file. Rows up to `through` are in.
+   */
+  stopped?(tx: Tx, context: Pick<ImportContext, 'scope' | 'importId'>, through: number): Promise<void>;
   /** Takes back what a committed import did, `outcomes` at a time; returns what it had to leave. */
   undo(tx: Tx, context: ImportContext, outcomes: RowOutcome[]): Promise<UndoException[]>;
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { step } from '../support/imports.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
-import { register, type Register } from '../support/devices.js';
+import { daysAgo, register, type Register } from '../support/devices.js';
 import { textOf } from '../support/pdf-text.js';
 import { records, reportTable } from '../support/reports.js';
 import { SettlementDesk } from '../support/settlement-desk.js';
@@ -220,7 +220,10 @@ describe('the comparison with the manifest', () => {
   it('compares the sum with the price on record, once every line has a price', async () => {
     const lot = await desk.gone([serial('SUM01'), serial('SUM02')], { route: 'sell', finding: '17545' });
     const file = (amountCents: number): PromiseLike<unknown> =>
-      its.put(`/lots/${lot.id}/obligations/price`).send({ filedOn: '2026-01-05', amountCents }).expect(200);
+      its
+        .put(`/lots/${lot.id}/obligations/price`)
+        .send({ filedOn: daysAgo(0), amountCents })
+        .expect(200);
     await file(5_000);
     await desk.import(lot, [
       { Serial: 'SUM01', Price: '20' },
@@ -296,7 +299,7 @@ describe('what a recycler said', () => {
     expect(await report()).toMatchObject([sums]);
     await its
       .put(`/lots/${lot.id}/obligations/weights`)
-      .send({ filedOn: '2026-01-05', weightKg: 2.9 })
+      .send({ filedOn: daysAgo(0), weightKg: 2.9 })
       .expect(200);
     expect(await report()).toMatchObject([{ ...sums, 'Weight, kg': 2.9 }]);
   });

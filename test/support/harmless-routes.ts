@@ -46,6 +46,7 @@ export const HARMLESS: Record<string, string> = {
   'PUT /lots/:id/obligations/:kind': 'papers of devices that are gone',
   'POST /lots/:id/obligations/:kind/file': 'papers of devices that are gone',
   'POST /lots/:id/differences/:differenceId': 'says what was found out',
+  'POST /lots/:id/settlement/differences': 'says how differences were settled',
   'POST /lots/:id/settlement/differences/:differenceId': 'says how a difference was settled',
   'POST /board-items': 'approves no lot by itself',
   'PATCH /board-items/:id': 'approves no lot by itself',

@@ -157,6 +157,13 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     'site',
     (p) => `/lots/${p.goneLot}/settlement/differences`,
   ),
+  'POST /lots/:id/settlement/differences': row(
+    OFFICE,
+    'district',
+    (p) => `/lots/${p.goneLot}/settlement/differences`,
+    // Another kind than that of the difference that the next route settles.
+    () => ({ kind: 'missing', note: 'It was on the second truck.' }),
+  ),
   'POST /lots/:id/settlement/differences/:differenceId': row(
     OFFICE,
     'district',

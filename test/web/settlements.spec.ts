@@ -52,7 +52,7 @@ describePages('what came back from a recycler', () => {
         'web0001,C4/F3,3.2,$20,$20,Erased',
         'WEB0002,C2,3.1,$20,$7.50,Failed',
         'STRANGER,C4,3,$20,$20,Erased',
-        'WEB0003,Z9,3,$20,$20,Erased',
+        'STRANGER2,Z9,3,$20,$20,Erased',
       ];
       await page.locator('input[type=file]').setInputFiles({
         name: 'recycler.csv',
@@ -101,6 +101,25 @@ describePages('what came back from a recycler', () => {
         'extra unknown_code STRANGER',
         'missing not_in_file WEB0003',
       ]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'is settled with one note for all devices that nobody knows',
+    async () => {
+      const crowded = await desk.gone([{ serialNumber: 'MANY0001' }]);
+      await desk.import(crowded, [{ Serial: 'MANY0001' }, { Serial: 'NOBODY1' }, { Serial: 'NOBODY2' }]);
+      const page = await open(`/lots/${crowded.id}`, 'its');
+      await page.getByRole('button', { name: 'Settle all 2: Extra' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Your note settles all 2 open differences of this kind.').waitFor();
+      expect(await findings(page)).toEqual([]);
+      await dialog.getByLabel('How were they settled?').fill('From another district.');
+      await dialog.getByRole('button', { name: 'Settle all 2', exact: true }).click();
+      await page.getByText('Settled: From another district.').nth(1).waitFor();
+      expect(await page.getByRole('button', { name: /^Settle all/ }).count()).toBe(0);
+      expect(await desk.told(crowded, '&open=true')).toEqual([]);
     },
     PATIENCE_MS,
   );

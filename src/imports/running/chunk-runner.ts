@@ -290,7 +290,7 @@ export class ChunkRunner {
         o.targetId,
         o.targetVersion,
         // What a new thing is made of stands in its row; only changes are worth keeping twice.
-        o.outcome === 'change' && o.changes ? o.changes : null,
+        keptChanges(o),
         o.problems && o.problems.length > 0 ? o.problems : null,
         o.notes && o.notes.length > 0 ? o.notes : null,
       ]),
@@ -304,7 +304,7 @@ export class ChunkRunner {
               coalesce(changes, '{}') AS changes
          FROM import_outcomes
         WHERE district_id = $1 AND import_id = $2 AND row_no > $3 AND row_no <= $5
-          AND outcome IN ('add', 'change') ORDER BY row_no LIMIT $4`,
+          AND (outcome IN ('add', 'change') OR (outcome = 'unchanged' AND changes IS NOT NULL)) ORDER BY row_no LIMIT $4`,
       // Beyond what was committed stands what the rehearsal said.
       [row.districtId, row.id, after, limit, row.appliedThrough],
     );
@@ -328,6 +328,12 @@ function contextOf({ scope, row, mode, memory }: Pass): ImportContext {
     options: row.options,
     memory,
   };
+}
+
+/** What an undo takes back. */
+function keptChanges({ outcome, changes = {} }: RowOutcome): RowOutcome['changes'] | null {
+  if (outcome === 'change') return changes;
+  return outcome === 'unchanged' && Object.keys(changes).length > 0 ? changes : null;
 }
 
 /** Remembers nothing: what another attempt made in its transaction went with it. */

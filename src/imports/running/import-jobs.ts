@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Permission, restoreScope, type StoredScope } from '../../access/scope.js';
 import { ChunkedWorks } from '../../jobs/chunked-work.js';
-import type { JobRun } from '../../jobs/job-run.js';
+import type { ClaimedJob, JobRun } from '../../jobs/job-run.js';
+import type { Tx } from '../../database/tx.js';
 import { type JobHandler, JobsService } from '../../jobs/jobs.service.js';
 import { refreshStatistics } from '../../database/fresh-statistics.js';
 import type { ImportContext, RowOutcome, UndoException } from '../import-kind.js';
@@ -72,7 +73,10 @@ export class ImportJobs implements OnModuleInit {
         await this.commands.workedWithin(tx, job, 'finish', { set: { committedAt: tx.at } });
         await this.chunks.forgetStagedWithin(tx, job.districtId, job.subjectId);
       },
-      ended,
+      ended: async (tx, job, state, problem) => {
+        await ended(tx, job, state, problem);
+        await this.stoppedWithin(tx, job);
+      },
     });
     this.jobs.register(UNDO_JOB, {
       seenBy,
@@ -130,6 +134,16 @@ export class ImportJobs implements OnModuleInit {
       },
       doneOf: ({ undone, leftCount }) => undone + leftCount,
     });
+  }
+
+  /** Lets the kind put right what a commit left half done. */
+  private async stoppedWithin(tx: Tx, { districtId, subjectId: importId, input }: ClaimedJob): Promise<void> {
+    const [row] = await tx.query<{ kind: string; through: number }[]>(
+      `SELECT kind, applied_through AS through FROM imports WHERE district_id = $1 AND id = $2`,
+      [districtId, importId],
+    );
+    const scope = restoreScope((input as unknown as ImportJobInput).scope);
+    if (row) await this.kinds.get(row.kind).stopped?.(tx, { scope, importId }, row.through);
   }
 
   /** @throws WrongState if another job now works on the import */

@@ -59,6 +59,10 @@ export const SALVAGE_EXAMPLES: Examples = {
   },
   LotsController_file: { filedOn: '2026-04-20', reference: 'COR-2026-118' },
   LotsController_resolve: { resolution: 'It was still in the cage. It goes with the next lot.' },
+  ReturnedController_settleMany: {
+    kind: 'missing',
+    note: 'The recycler has these devices on its second truck and paid for them.',
+  },
   ReturnedController_settle: {
     action: 'settle',
     note: 'The recycler found it on another pallet and paid for it.',

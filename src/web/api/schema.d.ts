@@ -3022,7 +3022,11 @@ export interface paths {
          */
         get: operations["ReturnedController_differences"];
         put?: never;
-        post?: never;
+        /**
+         * Settles all open differences of a kind with one note, and answers how many they were
+         * @description Settles all open differences of a kind with one note, and answers how many they were.
+         */
+        post: operations["ReturnedController_settleMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11696,14 +11700,32 @@ export interface components {
             /** @description How it was settled, or why it is open again. */
             note: string;
         };
+        ReturnedDifferencesBody: {
+            /**
+             * @description All open differences of this kind are settled.
+             * @enum {string}
+             */
+            kind: "missing" | "extra" | "swapped" | "price_cut" | "not_wiped";
+            /** @description How they were settled. */
+            note: string;
+            /**
+             * @description Only those that were found by this.
+             * @enum {string}
+             */
+            reason?: "not_in_file" | "not_received" | "unknown_code" | "not_on_lot" | "not_taken" | "other_lot" | "serial_of_other" | "other_serial" | "tag_of_other" | "below_offer" | "below_grade" | "below_total" | "failed" | "data_found" | "not_done";
+        };
         /** @description In what a settlement differs from the manifest: open until somebody settles it. */
         ReturnedDifferenceView: {
             /** @description Serial number or asset tag. Empty for the whole lot. */
             code: string;
+            /** @description Null for the whole lot, for codes that nobody knows, and for a device of another lot at a site out of reach. */
             deviceId: string | null;
             /** @description What Rollcall knew: a code, a grade, or an amount in cents. */
             expected: string;
-            /** @description What the file says instead: a code, a grade, the number of a lot, or an amount in cents. */
+            /**
+             * @description What the file says instead: a code, a grade, the number of a lot, or an amount in cents. Empty for a lot out of
+             *     reach.
+             */
             found: string;
             /** Format: date-time */
             foundAt: string;
@@ -11723,7 +11745,7 @@ export interface components {
             /** @description The serial number, or without one the asset tag. */
             code: string;
             cosmeticGrade: string | null;
-            /** @description Null for codes that no device of the district has. */
+            /** @description Null for codes that no device of the district has, and for a device of another lot at a site out of reach. */
             deviceId: string | null;
             /** @description In what it differs from the manifest, settled or not. */
             differences: ("extra" | "missing" | "not_wiped" | "price_cut" | "swapped")[];
@@ -12354,6 +12376,10 @@ export interface components {
             hoursAWeek: number;
             /** @description Key of a kind of work that is not for a site. */
             work: string;
+        };
+        /** @description How many differences one note settled. */
+        SettledMany: {
+            settled: number;
         };
         SetupAccountBody: {
             /** Format: email */
@@ -21245,6 +21271,49 @@ export interface operations {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReturnedController_settleMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "missing",
+                 *       "note": "The recycler has these devices on its second truck and paid for them."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReturnedDifferencesBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledMany"];
                 };
             };
             default: {

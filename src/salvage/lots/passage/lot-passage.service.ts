@@ -12,7 +12,7 @@ import { type LockedLot, LOT_STEPS } from '../lot-steps.js';
 import type { LotStepBody } from '../lots.dto.js';
 import { MOST_LISTED } from '../lots.errors.js';
 import { type LotDetail, LotsQueries } from '../lots.queries.js';
-import { openReturned } from '../returned/returned.service.js';
+import { compareBeforeSettling, openReturned } from '../returned/returned.service.js';
 import { BY_BOARD, endDevices, withdrawProofs } from './locked-lot.js';
 import { LotFreezing } from './lot-freezing.js';
 import { LotPickUps, readSigned, type SigningDriver } from './lot-pick-ups.js';
@@ -39,6 +39,7 @@ export class LotPassage {
     await this.queries.assertReached(scope, id);
     // This is read before the transaction, because a transaction must not ask for another connection.
     const letterhead = await this.letterheads.of(scope);
+    if (body.step === 'settle') await this.transactions.run((tx) => compareBeforeSettling(tx, scope, id));
     const signed = body.driver ? await readSigned(body.driver) : null;
     return this.transactions.run(async (tx) => {
       const deviceIds = await deviceIdsOf(tx, scope, id);

@@ -76,6 +76,12 @@ export class Manifest {
     return this.byTag.get(tag) ?? [];
   }
 
+  /** Every device that has one of these codes, read as a row is read. */
+  named(serial: string, tag: string): ManifestDevice[] {
+    const bySerial = serial === '' ? [] : serialsMeant(serial).flatMap((one) => this.withSerial(one));
+    return [...bySerial, ...this.withDigits(serial), ...(tag === '' ? [] : this.withTag(tag))];
+  }
+
   /** A spreadsheet takes the zeros off the front of a number. */
   withDigits(serial: string): ManifestDevice[] {
     return /^[1-9]\d*$/.test(serial) ? (this.byDigits.get(serial) ?? []) : [];

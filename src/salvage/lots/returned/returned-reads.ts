@@ -9,7 +9,8 @@ export interface ReturnedLot {
   id: string;
   number: number;
   state: LotState;
-  wipeContract: string | null;
+  /** Whether its wipe certificates are filed or waived. */
+  certificatesFiled: boolean;
 }
 
 /** A line that stands. */
@@ -28,6 +29,14 @@ export const NOT_TAKEN = `EXISTS (
   SELECT FROM lot_differences p
    WHERE p.district_id = $1 AND p.lot_id = y.lot_id AND p.device_id = y.device_id AND p.kind = 'not_taken')`;
 
+/** SQL of lots; conditions follow. */
+const LOTS = `
+  SELECT id, number, state,
+         EXISTS (SELECT FROM lot_obligations o
+                  WHERE o.district_id = $1 AND o.lot_id = lots.id AND o.kind = 'wipe_certificates'
+                    AND o.filed_at IS NOT NULL) AS "certificatesFiled"
+    FROM lots WHERE district_id = $1`;
+
 /** Lots by their number. With `locks`, nobody settles one of them meanwhile. */
 export async function lotsByNumber(
   tx: Tx,
@@ -36,8 +45,7 @@ export async function lotsByNumber(
   locks: boolean,
 ): Promise<Map<number, ReturnedLot>> {
   const lots = await tx.query<ReturnedLot[]>(
-    `SELECT id, number, state, wipe_contract AS "wipeContract" FROM lots
-      WHERE district_id = $1 AND number = ANY ($2::integer[]) ORDER BY id${locks ? ' FOR NO KEY UPDATE' : ''}`,
+    `${LOTS} AND number = ANY ($2::integer[]) ORDER BY id${locks ? ' FOR NO KEY UPDATE' : ''}`,
     [districtId, numbers],
   );
   return new Map(lots.map((lot) => [lot.number, lot]));
@@ -50,8 +58,7 @@ export async function lockLots(
   ids: readonly string[],
 ): Promise<Map<string, ReturnedLot>> {
   const lots = await tx.query<ReturnedLot[]>(
-    `SELECT id, number, state, wipe_contract AS "wipeContract" FROM lots
-      WHERE district_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    `${LOTS} AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [districtId, ids],
   );
   return new Map(lots.map((lot) => [lot.id, lot]));

@@ -16,6 +16,12 @@ export interface JudgedLine {
   differences: readonly FoundDifference[];
 }
 
+/** A difference that opened or ended. */
+export interface DifferenceOfLot {
+  kind: string;
+  lotId: string;
+}
+
 const COLUMNS = `"lotId" uuid, "deviceId" uuid, code text, "serialNumber" text, "assetTag" text, "cosmeticGrade" text,
   "functionalGrade" text, "letterGrade" text, "weightGrams" integer, "priceCents" integer, "offeredCents" integer,
   sanitization text, disposition text, "dispositionText" text, note text, "importId" uuid, "rowNo" integer`;
@@ -59,12 +65,32 @@ export async function updateLines(
   );
 }
 
-/** Takes lines back, with their differences. */
-export async function withdrawLines(tx: Tx, districtId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** Says that an import repeats what lines say already, so that only its undo takes them back. */
+export async function confirmLines(
+  tx: Tx,
+  districtId: string,
+  lines: readonly Pick<StoredLine, 'id' | 'importId' | 'rowNo'>[],
+): Promise<void> {
+  if (lines.length === 0) return;
   await tx.query(
+    `UPDATE lot_settlement_lines s SET import_id = n."importId", row_no = n."rowNo"
+       FROM jsonb_to_recordset($2::jsonb) AS n (id uuid, "importId" uuid, "rowNo" integer)
+      WHERE s.district_id = $1 AND s.id = n.id`,
+    [districtId, JSON.stringify(lines.map(({ id, importId, rowNo }) => ({ id, importId, rowNo })))],
+  );
+}
+
+/** Takes lines back, with their differences. @returns the differences that ended */
+export async function withdrawLines(
+  tx: Tx,
+  districtId: string,
+  ids: readonly string[],
+): Promise<DifferenceOfLot[]> {
+  if (ids.length === 0) return [];
+  const [ended] = await tx.query<[DifferenceOfLot[], number]>(
     `UPDATE lot_settlement_differences SET ended_at = $3
-      WHERE district_id = $1 AND line_id = ANY ($2::uuid[]) AND ended_at IS NULL AND settled_at IS NULL`,
+      WHERE district_id = $1 AND line_id = ANY ($2::uuid[]) AND ended_at IS NULL AND settled_at IS NULL
+      RETURNING kind, lot_id AS "lotId"`,
     [districtId, ids, tx.at],
   );
   await tx.query(
@@ -72,32 +98,41 @@ export async function withdrawLines(tx: Tx, districtId: string, ids: readonly st
       WHERE district_id = $1 AND id = ANY ($2::uuid[])`,
     [districtId, ids, tx.at],
   );
+  return ended;
 }
 
 /**
  * Makes the differences of lines those that were found: what no longer holds ends, what is new opens, and what somebody
  * has settled stays settled. A device that was not wiped asks for the certificates of its lot.
+ * @returns the differences that ended
  */
-export async function writeDifferences(tx: Tx, scope: Scope, judged: readonly JudgedLine[]): Promise<void> {
-  if (judged.length === 0) return;
+export async function writeDifferences(
+  tx: Tx,
+  scope: Scope,
+  judged: readonly JudgedLine[],
+): Promise<DifferenceOfLot[]> {
+  if (judged.length === 0) return [];
   const wanted = judged.flatMap(({ line, differences }) =>
     differences.map((one) => ({ ...one, lineId: line.id, subjectId: line.id, ...of(line) })),
   );
-  await tx.query(
+  const [ended] = await tx.query<[DifferenceOfLot[], number]>(
     `UPDATE lot_settlement_differences n SET ended_at = $4
       WHERE n.district_id = $1 AND n.line_id = ANY ($2::uuid[]) AND n.ended_at IS NULL AND n.settled_at IS NULL
         AND NOT EXISTS (
           SELECT FROM jsonb_to_recordset($3::jsonb) AS w ("lineId" uuid, kind text, reason text, expected text, found text)
            WHERE w."lineId" = n.line_id AND w.kind = n.kind AND w.reason = n.reason AND w.expected = n.expected
-             AND w.found = n.found)`,
+             AND w.found = n.found)
+      RETURNING n.kind, n.lot_id AS "lotId"`,
     [scope.districtId, judged.map(({ line }) => line.id), JSON.stringify(wanted), tx.at],
   );
   const opened = await open(tx, scope.districtId, wanted);
-  await askForCertificates(
-    tx,
-    scope,
-    opened.flatMap(({ kind, lotId }) => (kind === 'not_wiped' ? lotId : [])),
-  );
+  await askForCertificates(tx, scope, lotsNotWiped(opened));
+  return ended;
+}
+
+/** The lots of differences about devices that were not wiped. */
+export function lotsNotWiped(differences: readonly DifferenceOfLot[]): string[] {
+  return differences.flatMap(({ kind, lotId }) => (kind === 'not_wiped' ? lotId : []));
 }
 
 function of({ lotId, deviceId, code }: JudgedLine['line']): {
@@ -120,7 +155,7 @@ async function open(
   tx: Tx,
   districtId: string,
   differences: readonly NewDifference[],
-): Promise<{ kind: string; lotId: string }[]> {
+): Promise<DifferenceOfLot[]> {
   if (differences.length === 0) return [];
   return tx.query(
     `INSERT INTO lot_settlement_differences (district_id, id, lot_id, subject_id, line_id, device_id, code, kind, reason,
@@ -135,7 +170,10 @@ async function open(
   );
 }
 
-/** A waiver does not count any more once a device came back with data on it. */
+/**
+ * A waiver does not count any more once a device came back with data on it, and papers that were filed before are about
+ * other devices. Their file and reference stay, so that nobody has to look for them.
+ */
 async function askForCertificates(
   tx: Tx,
   { districtId, timeZone }: Scope,
@@ -147,18 +185,19 @@ async function askForCertificates(
      SELECT DISTINCT $1::uuid, n.id, 'wipe_certificates', $3::date + ${CERTIFICATES_DUE_DAYS}
        FROM unnest($2::uuid[]) AS n (id)
      ON CONFLICT (district_id, lot_id, kind) DO UPDATE
-        SET waived_because = NULL, filed_at = NULL, filed_by = NULL, due_on = excluded.due_on
-      WHERE o.waived_because IS NOT NULL`,
+        SET waived_because = NULL, filed_on = NULL, filed_at = NULL, filed_by = NULL, due_on = excluded.due_on
+      WHERE o.filed_at IS NOT NULL`,
     [districtId, lotIds, dateIn(timeZone, tx.at)],
   );
 }
 
-/** Waives the certificates that only an undone file had asked for. */
+/** Waives the certificates of lots in which an undo ended differences about wiping, and none is left. */
 export async function dropCertificates(
   tx: Tx,
   { districtId, accountId }: Scope,
   lotIds: readonly string[],
 ): Promise<void> {
+  if (lotIds.length === 0) return;
   await tx.query(
     `UPDATE lot_obligations o
         SET waived_because = 'The import that reported devices with data was undone.', filed_at = $3, filed_by = $4
@@ -196,8 +235,16 @@ const OF_LOTS = `
    WHERE o.district_id = $1 AND o.lot_id = ANY ($2::uuid[]) AND o.kind = 'price' AND o.filed_on IS NOT NULL
      AND p.unpriced = 0 AND p.total < o.amount_cents`;
 
-/** Compares whole lots with their manifests: which devices no line is about, and whether the sum is the price. */
-export async function compareLots(tx: Tx, districtId: string, lotIds: readonly string[]): Promise<void> {
+/**
+ * Compares whole lots with their manifests: which devices no line is about, and whether the sum is the price.
+ * @param mayBeMissing whether a device without a line is missing; a row about it may have been refused
+ */
+export async function compareLots(
+  tx: Tx,
+  districtId: string,
+  lotIds: readonly string[],
+  mayBeMissing: (deviceId: string) => boolean = () => true,
+): Promise<void> {
   if (lotIds.length === 0) return;
   const wanted = await tx.query<Omit<NewDifference, 'lineId'>[]>(OF_LOTS, [districtId, lotIds]);
   await tx.query(
@@ -213,6 +260,8 @@ export async function compareLots(tx: Tx, districtId: string, lotIds: readonly s
   await open(
     tx,
     districtId,
-    wanted.map((one) => ({ ...one, lineId: null })),
+    wanted.flatMap((one) =>
+      one.deviceId === null || mayBeMissing(one.deviceId) ? { ...one, lineId: null } : [],
+    ),
   );
 }

@@ -4,9 +4,14 @@ import { ListFile } from '../../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../../access/routes/needs.decorator.js';
 import type { Scope } from '../../../access/scope.js';
 import type { Page } from '../../../common/paging.js';
-import { ReturnedDifferenceBody, ReturnedDifferencesQuery, ReturnedLinesQuery } from './returned.dto.js';
+import {
+  ReturnedDifferenceBody,
+  ReturnedDifferencesBody,
+  ReturnedDifferencesQuery,
+  ReturnedLinesQuery,
+} from './returned.dto.js';
 import { type ReturnedDifferenceView, type ReturnedLineView, ReturnedQueries } from './returned.queries.js';
-import { ReturnedDifferences } from './returned.service.js';
+import { ReturnedDifferences, type SettledMany } from './returned.service.js';
 
 @ApiTags('salvage')
 @Controller('lots/:id/settlement')
@@ -72,6 +77,18 @@ export class ReturnedController {
     @Query() query: ReturnedDifferencesQuery,
   ): Promise<Page<ReturnedDifferenceView>> {
     return this.queries.differences(scope, id, query);
+  }
+
+  /** Settles all open differences of a kind with one note, and answers how many they were. */
+  @Post('differences')
+  @HttpCode(200)
+  @Needs('salvage:approve')
+  settleMany(
+    @CurrentScope() scope: Scope,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReturnedDifferencesBody,
+  ): Promise<SettledMany> {
+    return this.returned.settleMany(scope, id, body);
   }
 
   /** Settles an open difference with a note that says how, or opens a settled one again. */

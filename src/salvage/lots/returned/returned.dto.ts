@@ -2,7 +2,12 @@ import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { ListQuery } from '../../../access/routes/list-file.js';
 import { IfGiven, QueryBoolean, Trimmed } from '../../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../../common/paging.js';
-import { RETURNED_KINDS, type ReturnedKind } from './returned.entities.js';
+import {
+  RETURNED_KINDS,
+  RETURNED_REASONS,
+  type ReturnedKind,
+  type ReturnedReason,
+} from './returned.entities.js';
 
 export class ReturnedLinesQuery extends ListQuery {
   /** Sorted by `code`: the serial number, or without one the asset tag. */
@@ -22,6 +27,24 @@ export class ReturnedDifferencesQuery extends ListQuery {
 
   @SortedBy('foundAt')
   sort: BothWays<'foundAt'> = 'foundAt';
+}
+
+export class ReturnedDifferencesBody {
+  /** All open differences of this kind are settled. */
+  @IsIn(RETURNED_KINDS)
+  kind!: ReturnedKind;
+
+  /** Only those that were found by this. */
+  @IfGiven()
+  @IsIn(RETURNED_REASONS)
+  reason?: ReturnedReason;
+
+  /** How they were settled. */
+  @Trimmed()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  note!: string;
 }
 
 const ACTIONS = ['settle', 'reopen'] as const;

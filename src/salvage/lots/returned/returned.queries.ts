@@ -12,7 +12,7 @@ import type { Disposition, ReturnedKind, ReturnedReason, SanitizationResult } fr
 /** What a recipient says of one device of a lot. */
 export interface ReturnedLineView {
   id: string;
-  /** Null for codes that no device of the district has. */
+  /** Null for codes that no device of the district has, and for a device of another lot at a site out of reach. */
   deviceId: string | null;
   /** The serial number, or without one the asset tag. */
   code: string;
@@ -46,12 +46,16 @@ export interface ReturnedDifferenceView {
   id: string;
   kind: ReturnedKind;
   reason: ReturnedReason;
+  /** Null for the whole lot, for codes that nobody knows, and for a device of another lot at a site out of reach. */
   deviceId: string | null;
   /** Serial number or asset tag. Empty for the whole lot. */
   code: string;
   /** What Rollcall knew: a code, a grade, or an amount in cents. */
   expected: string;
-  /** What the file says instead: a code, a grade, the number of a lot, or an amount in cents. */
+  /**
+   * What the file says instead: a code, a grade, the number of a lot, or an amount in cents. Empty for a lot out of
+   * reach.
+   */
   found: string;
   foundAt: Date;
   settledAt: Date | null;
@@ -73,10 +77,38 @@ export interface ReturnedTotals {
   open: { kind: ReturnedKind; differences: number }[];
 }
 
+/**
+ * SQL of the device of a row: null for one at a site out of reach, unless it is on this lot.
+ * @param sites the ids of the sites in reach, or null for all
+ */
+function seenDevice(row: 's' | 'n', sites: string): string {
+  return `CASE WHEN ${sites}::uuid[] IS NULL
+             OR EXISTS (SELECT FROM lot_devices o
+                         WHERE o.district_id = $1 AND o.lot_id = ${row}.lot_id AND o.device_id = ${row}.device_id)
+             OR EXISTS (SELECT FROM devices o
+                         WHERE o.district_id = $1 AND o.id = ${row}.device_id AND o.site_id = ANY (${sites}))
+            THEN ${row}.device_id END`;
+}
+
+/** SQL of differences. The number of a lot out of reach is empty. */
+function differencesSql(sites: string): string {
+  return `
+    SELECT n.id, n.kind, n.reason, ${seenDevice('n', sites)} AS "deviceId", n.code, n.expected,
+           CASE WHEN n.reason <> 'other_lot' OR ${sites}::uuid[] IS NULL
+                  OR EXISTS (SELECT FROM lots o
+                              WHERE o.district_id = $1 AND o.number::text = n.found AND o.site_id = ANY (${sites}))
+                THEN n.found ELSE '' END AS found,
+           n.found_at AS "foundAt", n.settled_at AS "settledAt",
+           coalesce(nullif(a.name, ''), a.email) AS "settledByName", n.note
+      FROM lot_settlement_differences n
+      LEFT JOIN accounts a ON a.district_id = $1 AND a.id = n.settled_by
+     WHERE n.district_id = $1 AND n.ended_at IS NULL`;
+}
+
 const LINES = list<ReturnedLineView, ReturnedLinesQuery & { lot: string }>({
   name: 'settlement lines of a lot',
-  select: `
-    SELECT s.id, s.device_id AS "deviceId", s.code, y.position, s.serial_number AS "serialNumber",
+  select: (param, _query, { scope }) => `
+    SELECT s.id, ${seenDevice('s', param(siteFilter(scope)))} AS "deviceId", s.code, y.position, s.serial_number AS "serialNumber",
            s.asset_tag AS "assetTag", s.cosmetic_grade AS "cosmeticGrade", s.functional_grade AS "functionalGrade",
            s.letter_grade AS "letterGrade", s.weight_grams / 1000.0::float8 AS "weightKg",
            s.price_cents AS "priceCents", s.offered_cents AS "offeredCents", s.sanitization, s.disposition,
@@ -97,12 +129,7 @@ const LINES = list<ReturnedLineView, ReturnedLinesQuery & { lot: string }>({
 
 const DIFFERENCES = list<ReturnedDifferenceView, ReturnedDifferencesQuery & { lot: string }>({
   name: 'settlement differences of a lot',
-  select: `
-    SELECT n.id, n.kind, n.reason, n.device_id AS "deviceId", n.code, n.expected, n.found, n.found_at AS "foundAt",
-           n.settled_at AS "settledAt", coalesce(nullif(a.name, ''), a.email) AS "settledByName", n.note
-      FROM lot_settlement_differences n
-      LEFT JOIN accounts a ON a.district_id = $1 AND a.id = n.settled_by
-     WHERE n.district_id = $1 AND n.ended_at IS NULL`,
+  select: (param, _query, { scope }) => differencesSql(param(siteFilter(scope))),
   reach: 'subject',
   filters: {
     lot: (id, param) => `n.lot_id = ${param(id)}`,
@@ -144,19 +171,16 @@ export class ReturnedQueries {
   }
 }
 
-/** One difference that stands. */
+/** One difference of a lot that stands. */
 export async function differenceView(
   db: Statements,
-  { districtId }: Scope,
+  scope: Scope,
+  lotId: string,
   id: string,
 ): Promise<ReturnedDifferenceView | undefined> {
   const [row] = await db.query<ReturnedDifferenceView[]>(
-    `SELECT n.id, n.kind, n.reason, n.device_id AS "deviceId", n.code, n.expected, n.found, n.found_at AS "foundAt",
-            n.settled_at AS "settledAt", coalesce(nullif(a.name, ''), a.email) AS "settledByName", n.note
-       FROM lot_settlement_differences n
-       LEFT JOIN accounts a ON a.district_id = $1 AND a.id = n.settled_by
-      WHERE n.district_id = $1 AND n.id = $2 AND n.ended_at IS NULL`,
-    [districtId, id],
+    `${differencesSql('$2')} AND n.lot_id = $3 AND n.id = $4`,
+    [scope.districtId, siteFilter(scope), lotId, id],
   );
   return row;
 }

@@ -11,6 +11,7 @@ import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
 import type { Lot } from '../lots/lot-words.js';
 import { type Difference, KINDS, openOf, reasonWords } from './returned-words.js';
+import { SettleMany } from './settle-many.js';
 
 const PAGE = 50;
 
@@ -34,6 +35,7 @@ export function ReturnedDifferences({ lot }: { lot: Lot }) {
           })}
         </Text>
       )}
+      {returned && settles && <SettleMany lotId={id} returned={returned} />}
       <Pages
         queryKey={['lot', id, 'returned-differences']}
         load={(cursor) =>

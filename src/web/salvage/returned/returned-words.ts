@@ -28,6 +28,7 @@ export function openOf(returned: Returned, kind: Kind): number {
 
 /** What is different, in a sentence. */
 export function reasonWords({ reason, expected, found }: Difference): string {
+  if (reason === 'other_lot' && found === '') return t('returned.reason_other_lot_hidden');
   const isMoney = reason === 'below_offer' || reason === 'below_total';
   const shown = (value: string): string =>
     value === '' ? t('returned.nothing') : isMoney ? money(Number(value)) : value;

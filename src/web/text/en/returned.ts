@@ -19,12 +19,13 @@ export const returned = {
   kind_swapped: 'Swapped',
   kind_extra: 'Extra',
   kind_price_cut: 'Lower price or grade',
-  reason_not_in_file: 'The device left with this lot, and no file has it.',
+  reason_not_in_file: 'The device left with this lot, and no row that was imported is about it.',
   reason_not_received: 'The device left with this lot. The recipient says that it did not arrive.',
   reason_unknown_code: 'The recipient has it, but the district has no device with this code.',
   reason_not_on_lot: 'The recipient has it, but it is on no lot.',
   reason_not_taken: 'The recipient has it, but the driver did not take it at the pick-up.',
   reason_other_lot: 'The recipient has it, but it is on lot {found}.',
+  reason_other_lot_hidden: 'The recipient has it, but it is on a lot of another site.',
   reason_serial_of_other:
     'The serial number {found} belongs to another device. The device with this asset tag has {expected}.',
   reason_other_serial:
@@ -49,6 +50,12 @@ export const returned = {
   settleLabel: 'How was it settled?',
   settleHelp:
     'For example: found on another pallet, paid for, wiped on Monday, or written off by the principal',
+  settleAll: 'Settle all {count}: {kind}',
+  settleAllTitle: 'Settle {count} differences: {kind}',
+  settleAllAbout:
+    'Your note settles all {count} open differences of this kind. Each of them can be opened again until the lot is settled.',
+  settleAllConfirm: 'Settle all {count}',
+  settleAllLabel: 'How were they settled?',
   reopen: 'Open again',
   reopenOne: 'Open again {code}: {kind}',
   reopenTitle: 'Open the difference about {code} again',

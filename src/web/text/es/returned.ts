@@ -21,13 +21,14 @@ export const returned: Translation['returned'] = {
   kind_swapped: 'Códigos cambiados',
   kind_extra: 'De más',
   kind_price_cut: 'Precio o grado menor',
-  reason_not_in_file: 'El dispositivo salió con este lote y no está en ningún archivo.',
+  reason_not_in_file: 'El dispositivo salió con este lote y ninguna fila importada trata de él.',
   reason_not_received: 'El dispositivo salió con este lote. El destinatario dice que no llegó.',
   reason_unknown_code:
     'El destinatario lo tiene, pero el distrito no tiene ningún dispositivo con este código.',
   reason_not_on_lot: 'El destinatario lo tiene, pero no está en ningún lote.',
   reason_not_taken: 'El destinatario lo tiene, pero el conductor no se lo llevó al recoger.',
   reason_other_lot: 'El destinatario lo tiene, pero está en el lote {found}.',
+  reason_other_lot_hidden: 'El destinatario lo tiene, pero está en un lote de otro sitio.',
   reason_serial_of_other:
     'El número de serie {found} es de otro dispositivo. El dispositivo con esta etiqueta tiene {expected}.',
   reason_other_serial:
@@ -51,6 +52,12 @@ export const returned: Translation['returned'] = {
   settleTitle: 'Resolver la diferencia de {code}',
   settleLabel: '¿Cómo se resolvió?',
   settleHelp: 'Por ejemplo: estaba en otra tarima, lo pagaron, eliminaron los datos el lunes',
+  settleAll: 'Resolver las {count}: {kind}',
+  settleAllTitle: 'Resolver {count} diferencias: {kind}',
+  settleAllAbout:
+    'Su nota resuelve las {count} diferencias pendientes de este tipo. Cada una se puede abrir otra vez hasta que el lote esté terminado.',
+  settleAllConfirm: 'Resolver las {count}',
+  settleAllLabel: '¿Cómo se resolvieron?',
   reopen: 'Abrir otra vez',
   reopenOne: 'Abrir otra vez {code}: {kind}',
   reopenTitle: 'Abrir otra vez la diferencia de {code}',

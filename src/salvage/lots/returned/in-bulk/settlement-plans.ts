@@ -22,6 +22,8 @@ export interface SettlementPlan {
   outcome: RowOutcome;
   add?: WrittenLine;
   update?: WrittenLine;
+  /** A line of another file that this row repeats. */
+  confirm?: WrittenLine;
   judged?: JudgedLine;
 }
 
@@ -107,15 +109,24 @@ export function planRow(row: StagedRow, context: ImportContext, known: Known): S
   if (context.mode === 'commit' && movedOn(row, id, result.targetVersion))
     return { outcome: heldBack(rowNo, id) };
   const differences = differencesOf(after, match);
-  const told = [...match.notes, ...differences.map(noteOf)];
+  const asksAgain = lot.certificatesFiled && (!current || changes['sanitization'] !== undefined);
+  const told = [...match.notes, ...differences.flatMap((one) => notesOf(one, asksAgain))];
   const notes = told.length > 0 ? { notes: told } : {};
   const { importId } = context;
   const line = { ...after, id, lotId: lot.id, deviceId: match.deviceId, code, importId, rowNo };
-  if (isSame) return { outcome: { ...result, outcome: 'unchanged', ...notes } };
+  // The undo goes back to the row that had said it before.
+  const moved = (from: StoredLine): RowOutcome['changes'] => ({
+    importId: [from.importId, importId],
+    rowNo: [from.rowNo, rowNo],
+  });
+  if (isSame) {
+    const repeats = current.importId !== importId && lot.state === 'picked_up';
+    const outcome: RowOutcome = { ...result, outcome: 'unchanged', ...notes };
+    return repeats ? { outcome: { ...outcome, changes: moved(current) }, confirm: line } : { outcome };
+  }
   const judged = { line, differences };
   if (!current) return { outcome: { ...result, outcome: 'add', ...notes }, add: line, judged };
-  // The undo goes back to what the file before had said.
-  const all = { ...changes, importId: [current.importId, importId] as [unknown, unknown] };
+  const all = { ...changes, ...moved(current) };
   return { outcome: { ...result, outcome: 'change', changes: all, ...notes }, update: line, judged };
 }
 
@@ -196,7 +207,15 @@ const CODES = {
   not_wiped: 'NOT_WIPED',
 } as const;
 
-function noteOf(one: FoundDifference): RowNote {
+function notesOf(one: FoundDifference, asksAgain: boolean): RowNote[] {
   const detail = `${WORDS[one.reason](one)} Rollcall opens a difference that somebody has to settle.`;
-  return { column: null, code: CODES[one.kind], detail };
+  const note = { column: null, code: CODES[one.kind], detail };
+  return one.kind === 'not_wiped' && asksAgain ? [note, CERTIFICATES_AGAIN] : [note];
 }
+
+const CERTIFICATES_AGAIN: RowNote = {
+  column: 'sanitization',
+  code: 'CERTIFICATES_ASKED_AGAIN',
+  detail:
+    'The wipe certificates of this lot were filed or waived before. Rollcall asks for them again, and keeps the paper and its reference. File the certificates with one for this device.',
+};

@@ -7,8 +7,10 @@ import { type Manifest, matchLine } from '../line-matches.js';
 import { linesOfLots, lockLots, manifestsOf, othersWith, type StoredLine } from '../returned-reads.js';
 import {
   compareLots,
+  confirmLines,
   dropCertificates,
   type JudgedLine,
+  lotsNotWiped,
   updateLines,
   withdrawLines,
   writeDifferences,
@@ -16,8 +18,8 @@ import {
 } from '../returned-writes.js';
 
 /**
- * Takes back what an import did to lines, and compares the lots again. A line that another file changed since, that has a
- * difference which somebody settled, or whose lot is settled, stays.
+ * Takes back what an import did to lines, and compares the lots again. A line that another file changed or repeated
+ * since, that has a difference which somebody settled, or whose lot is settled, stays.
  */
 export async function undoSettlement(
   tx: Tx,
@@ -31,23 +33,28 @@ export async function undoSettlement(
   const settled = await settledLines(tx, districtId, ids);
   const withdrawn: string[] = [];
   const reverted: WrittenLine[] = [];
+  const confirmed: StoredLine[] = [];
   const exceptions: UndoException[] = [];
   for (const { outcome, targetId, changes = {} } of outcomes) {
     const line = lines.get(targetId ?? '');
     if (!line) continue;
-    const why = whyLeft(line, importId, lots.get(line.lotId)?.state, settled.has(line.id));
+    const isConfirmed = outcome === 'unchanged';
+    const isSettled = !isConfirmed && settled.has(line.id);
+    const why = whyLeft(line, importId, lots.get(line.lotId)?.state, isSettled);
     if (why) exceptions.push({ targetId: line.id, detail: `${line.code}: ${why}` });
     else if (outcome === 'add') withdrawn.push(line.id);
+    else if (isConfirmed) confirmed.push(revertFields(line, changes, []).after);
     else {
       const { after } = revertFields(line, changes, []);
       reverted.push({ ...after, code: normaliseCode(after.serialNumber ?? after.assetTag ?? '') });
     }
   }
-  await withdrawLines(tx, districtId, withdrawn);
+  const ended = await withdrawLines(tx, districtId, withdrawn);
   await updateLines(tx, scope, reverted);
-  await writeDifferences(tx, scope, await judgedAgain(tx, districtId, reverted));
+  await confirmLines(tx, districtId, confirmed);
+  ended.push(...(await writeDifferences(tx, scope, await judgedAgain(tx, districtId, reverted))));
   await compareLots(tx, districtId, [...lots.keys()]);
-  await dropCertificates(tx, scope, [...lots.keys()]);
+  await dropCertificates(tx, scope, lotsNotWiped(ended));
   return exceptions;
 }
 
@@ -59,7 +66,7 @@ function whyLeft(
 ): string | undefined {
   if (state !== 'picked_up') return 'the lot is settled, so Rollcall left the line as it is.';
   if (line.importId !== importId)
-    return 'another file changed this line after the import, so Rollcall left it.';
+    return 'a later file says this too or changed it, so Rollcall left the line.';
   if (isSettled) return 'somebody settled a difference of this line, so Rollcall left it.';
   return undefined;
 }

@@ -14,6 +14,7 @@ describe('a weight in a file', () => {
     ['1 450 g', undefined, 1450],
     ['+2', 'lb', 907],
     ['.5 kg', undefined, 500],
+    ['0,450 kg', undefined, 450],
   ])('%j with the unit %j of its column is %i grams', (text, unit, grams) => {
     expect(readWeight(text, unit)).toBe(grams);
   });

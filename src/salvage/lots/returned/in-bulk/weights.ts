@@ -35,7 +35,8 @@ export function isWeightUnit(text: string): boolean {
 function readNumber(digits: string): number | WeightProblem {
   if (/^[-−]/.test(digits)) return 'WEIGHT_IMPOSSIBLE';
   const bare = digits.replace('+', '');
-  if (/^\d{1,3},\d{3}$/.test(bare)) return 'WEIGHT_UNCLEAR';
+  // `0,450` can only be less than one: nobody groups the digits of a number after a zero.
+  if (/^[1-9]\d{0,2},\d{3}$/.test(bare)) return 'WEIGHT_UNCLEAR';
   const mark = bare.lastIndexOf(',') > bare.lastIndexOf('.') ? ',' : '.';
   const [whole = '', fraction = '', ...more] = bare.split(mark);
   const thousands = mark === ',' ? '.' : ',';

@@ -82,6 +82,8 @@ export const salvage = {
   UNKNOWN_LOT: 'No existe ese lote. Quítelo de la lista.',
   WIPE_CERTIFICATE_EXPIRED:
     'El certificado de quien recibe los dispositivos ya no está vigente. Escriba el nuevo, o elimine los datos aquí.',
+  CERTIFICATES_ASKED_AGAIN:
+    'Los certificados de eliminación ya estaban registrados o no hacían falta. Rollcall los pide otra vez y conserva el documento.',
   CODE_MISSING: 'Esta fila no tiene número de serie ni etiqueta. Escriba uno de los dos.',
   DEVICES_NOT_IN_FILE:
     'El archivo no tiene todos los dispositivos que salieron con el lote. Rollcall los anota como faltantes.',
@@ -96,6 +98,8 @@ export const salvage = {
   GRADES_CONTRADICT: 'Esta fila tiene dos grados distintos. Corrija una de las dos celdas.',
   GRADE_READ: 'Rollcall leyó estas palabras como un grado de R2.',
   LOT_CANCELLED: 'Este lote se canceló, así que sus dispositivos no salieron. Revise el número del lote.',
+  MISSING_NOT_KNOWN:
+    'Hay filas rechazadas sin código legible. Rollcall todavía no anota dispositivos como faltantes. Corrija esas filas e impórtelas.',
   NOT_A_WEIGHT: 'Esto no es un peso. Escriba un número con su unidad, como 3.2 lb o 1.45 kg.',
   NOT_WIPED: 'Los datos de este dispositivo no se eliminaron. Alguien tiene que resolverlo.',
   NO_LOT:
