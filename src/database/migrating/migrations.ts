@@ -74,6 +74,7 @@ import { ComparedWhatCameBack1764000900401 } from '../../../migrations/176400090
 import { ReportedOverrules1764000902001 } from '../../../migrations/1764000902001-reported-overrules.js';
 import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
 import { RetainedRecords1764000902201 } from '../../../migrations/1764000902201-retained-records.js';
+import { PhotographedAssessments1764000902401 } from '../../../migrations/1764000902401-photographed-assessments.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -153,4 +154,5 @@ export const MIGRATIONS = [
   ReportedOverrules1764000902001,
   ValuedModels1764000902101,
   RetainedRecords1764000902201,
+  PhotographedAssessments1764000902401,
 ];
