@@ -48,6 +48,8 @@ export class BoardPackets {
     const title = `Board item ${item.number} of ${item.meetingOn}: ${item.title}`;
     const table = await this.letterheads.forList(scope, title, COLUMNS);
     const summary = await this.summary(scope, id, item.mostCents);
+    const appendix = format === 'pdf' ? await this.photos.appendix(scope, id) : undefined;
+    // Last, because its connection waits until the rows are read.
     const rows = await this.streams.rows(
       scope,
       ofItem(
@@ -67,7 +69,6 @@ export class BoardPackets {
     const notes = [...notesOf(item), ...summary];
     const about = { title: 'About this packet', lines: notes.map(namedLine) };
     const name = `board-item-${item.meetingOn}`;
-    const appendix = format === 'pdf' ? await this.photos.appendix(scope, id) : undefined;
     return tableFile(name, format, { ...table, notes, about, appendix }, withShares(rows));
   }
 
