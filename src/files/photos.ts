@@ -39,13 +39,17 @@ export async function receivePhoto(request: FastifyRequest): Promise<Photo> {
     return { fileName, bytes: Buffer.concat(chunks) };
   });
   const mediaType = photoTypeOf(file.bytes);
-  if (!mediaType)
-    throw new InvalidInput(
-      'Rollcall cannot show this file as a photo. Choose a JPEG, PNG or WebP image.',
-      [{ field: 'file', code: 'NO_PHOTO', detail: 'Choose a JPEG, PNG or WebP image.' }],
-      'NO_PHOTO',
-    );
+  if (!mediaType) throw noPhoto();
   return { ...fileOfBytes(file.fileName, file.bytes), mediaType };
+}
+
+/** The refusal of a file that is not a photo. */
+export function noPhoto(): InvalidInput {
+  return new InvalidInput(
+    'Rollcall cannot show this file as a photo. Choose a JPEG, PNG or WebP image.',
+    [{ field: 'file', code: 'NO_PHOTO', detail: 'Choose a JPEG, PNG or WebP image.' }],
+    'NO_PHOTO',
+  );
 }
 
 /** Told from the bytes themselves: a name and a header can say anything. */

@@ -16,6 +16,7 @@ import { BoardItemsController } from './board/board-items.controller.js';
 import { BoardItemsQueries } from './board/board-items.queries.js';
 import { BoardItems } from './board/board-items.service.js';
 import { BoardPackets } from './board/board-packets.service.js';
+import { PacketPhotos } from './board/packet-photos.js';
 import { DeviceLifeController } from './life/device-life.controller.js';
 import { DeviceLifeQueries } from './life/device-life.queries.js';
 import { DeviceRetentions } from './life/device-retentions.queries.js';
@@ -49,6 +50,9 @@ import { SanitizationRecords } from './sanitization/sanitization-records.js';
 import { SanitizationsController } from './sanitization/sanitizations.controller.js';
 import { SanitizationsQueries } from './sanitization/sanitizations.queries.js';
 import { Sanitizations } from './sanitization/sanitizations.service.js';
+import { SalvageSettingsController } from './settings/salvage-settings.controller.js';
+import { SalvageSettingsRow } from './settings/salvage-settings.entity.js';
+import { SalvageSettingsService } from './settings/salvage-settings.service.js';
 import { wipeScanAction } from './sanitization/wipe-scan-action.js';
 
 const SANITIZATION = [Sanitization, SanitizationDevice, SanitizationValidation];
@@ -68,7 +72,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     ScanningModule,
     StepsModule,
     VendorsModule,
-    TypeOrmModule.forFeature([...SANITIZATION, DeviceRelease, ...LOTS]),
+    TypeOrmModule.forFeature([...SANITIZATION, DeviceRelease, SalvageSettingsRow, ...LOTS]),
   ],
   controllers: [
     DeviceLifeController,
@@ -76,6 +80,7 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     ReleasesController,
     LotsController,
     BoardItemsController,
+    SalvageSettingsController,
   ],
   providers: [
     Sanitizations,
@@ -97,6 +102,8 @@ const LOTS = [Lot, LotCounter, LotDevice, LotDifference, LotObligation, LotRemin
     BoardItems,
     BoardItemsQueries,
     BoardPackets,
+    PacketPhotos,
+    SalvageSettingsService,
     DeviceLifeQueries,
     DeviceRetentions,
   ],

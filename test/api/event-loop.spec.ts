@@ -5,6 +5,8 @@ import { rankLots } from '../../src/warranty/bad-lots/lot-ranking.js';
 import { MOST_CLAIMS } from '../../src/warranty/batches/batches.dto.js';
 import { ReportKinds } from '../../src/reports/report-kinds.js';
 import { MOST_LABELS } from '../../src/scanning/labels/labels.dto.js';
+import { MOST_PHOTOS } from '../../src/salvage/assessment/photos/assessment-photos.service.js';
+import { MOST_PHOTOS as MOST_PACKET_PHOTOS } from '../../src/salvage/board/packet-photos.js';
 import { DRAFT } from '../support/allocation-routes.js';
 import { testApp, type TestApp, type TestDistrict } from '../support/app.js';
 import { insertReadyClaims } from '../support/claim-files.js';
@@ -12,6 +14,9 @@ import { longestHold as holdOf } from '../support/event-loop.js';
 import { fileOf } from '../support/exports.js';
 import { fileRoutes } from '../support/file-routes.js';
 import { csvOf, devicesCsv, load, numbered, type Row } from '../support/imports.js';
+import { jpegOf } from '../support/jpeg.js';
+import { picturesIn } from '../support/pdf-text.js';
+import { pngOf } from '../support/png.js';
 import { dice } from '../support/random-walk.js';
 import { sanitizationOf } from '../support/sanitization-body.js';
 import { scanOf } from '../support/scans.js';
@@ -69,6 +74,26 @@ const rows: Row[] = numbered(MOST_LABELS).map((row, i) => ({
   'In service on': `20${15 + (i % 10)}-0${1 + (i % 9)}-11`,
 }));
 
+/** Adds as many photos as one packet shows: half of them large JPEG files, half of them PNG files to be decoded. */
+async function photographed(
+  deviceIds: readonly string[],
+  add: (path: string, body: object) => Promise<string>,
+): Promise<void> {
+  const { admin } = district;
+  await admin.put('/salvage/settings').set('if-match', '*').send({ photosAboveCents: 0 }).expect(200);
+  const answers = { powersOn: 'yes', battery: 'good', screen: 'good', input: 'works' };
+  const random = dice(3);
+  const kinds = [jpegOf(2_560, 1_920, 1024 * 1024), pngOf(1_024, 768, () => random() > 0.5)];
+  for (const deviceId of deviceIds) {
+    const id = await add('/assessments', { deviceId, answers });
+    for (let i = 0; i < MOST_PHOTOS; i += 1)
+      await admin
+        .post(`/assessments/${id}/photos`)
+        .attach('file', kinds[i % 2] ?? Buffer.alloc(0), 'photo')
+        .expect(201);
+  }
+}
+
 beforeAll(async () => {
   app = await testApp();
   district = await app.district();
@@ -112,6 +137,7 @@ beforeAll(async () => {
   made.lot = await add('/lots', { name: 'Old', route: 'recycle', site: siteOf(0), wasteSince: '2026-03-02' });
   await admin.put(`/lots/${made.lot}/devices`).send({ add: ids }).expect(200);
   made.item = await add('/board-items', { ...BOARD_ITEM, number: '9.5', lots: [made.lot] });
+  await photographed(ids.slice(0, MOST_PACKET_PHOTOS / MOST_PHOTOS), add);
   made.purchase = await add('/allocation/purchases', { ...DRAFT, site: siteOf(0), schoolYear: '2025-26' });
 }, PATIENCE_MS);
 
@@ -159,6 +185,7 @@ const DOCUMENTS: Record<string, () => Test | Test[]> = {
 const KEPT = [
   'GET /reports/outputs/:id/export/:format',
   'GET /scans/:id/photo',
+  'GET /assessments/:id/photos/:photoId',
   'GET /lots/:id/manifest.csv',
   'GET /lots/:id/manifest.pdf',
   'GET /lots/:id/receipt.pdf',
@@ -189,6 +216,11 @@ describe('nobody else waits for', () => {
     },
     PATIENCE_MS,
   );
+
+  it('a packet without the photos that it was measured with', async () => {
+    const packet = await fileOf(district.admin.get(`/board-items/${made.item}/packet.pdf`));
+    expect((await picturesIn(packet)).flat()).toHaveLength(MOST_PACKET_PHOTOS);
+  });
 
   it.each(EXPORT_FORMATS)('a list of 5,000 rows as %s', async (format) => {
     const list = get(`/imports/${made.import}/rows?format=${format}`);

@@ -1,4 +1,5 @@
 import type { Response, Test } from 'supertest';
+import { MOST_PHOTOS } from '../../src/salvage/assessment/photos/assessment-photos.service.js';
 import type { TestUser } from './app.js';
 import { claimOf, PHOTO } from './claim-routes.js';
 import type { World } from './district-world.js';
@@ -27,7 +28,7 @@ async function cancelled({ admin, world }: Here): Promise<string> {
 const withoutVersion = async ({ ask }: Here): Promise<Response> =>
   ask({ headers: { 'if-match': 'no version' } });
 
-/** Special answers of claims and of incident pools, for `SPECIAL_ANSWERS`. */
+/** Special answers of claims, of photos and of incident pools, for `SPECIAL_ANSWERS`. */
 export const CLAIM_ANSWERS: Record<string, (here: Here) => Promise<Response>> = {
   'POST /claims/:id/steps 428': withoutVersion,
   'POST /claims/:id/replacement 428': withoutVersion,
@@ -39,6 +40,11 @@ export const CLAIM_ANSWERS: Record<string, (here: Here) => Promise<Response>> = 
       .send({ tried: 'Another cable.' }),
   'POST /claims/:id/files 409': async (here) =>
     here.admin.post(`/claims/${await cancelled(here)}/files`).attach('file', PHOTO, 'photo.jpg'),
+  'POST /assessments/:id/photos 409': async ({ admin, world }) => {
+    const path = `/assessments/${world.own.assessment}/photos`;
+    for (let i = 0; i < MOST_PHOTOS; i += 1) await admin.post(path).attach('file', PHOTO, 'photo.jpg');
+    return admin.post(path).attach('file', PHOTO, 'photo.jpg');
+  },
   'PATCH /incident-pools/:id 409': async ({ admin, world }) =>
     admin.patch(`/incident-pools/${world.own.incidentPool}`).set('if-match', '*').send({ usedBefore: 1000 }),
 };

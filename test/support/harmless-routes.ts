@@ -54,6 +54,9 @@ export const HARMLESS: Record<string, string> = {
   'POST /assessments/:id/overrules':
     'decides what to do with a device, and at most puts it in stock or in repair',
   'POST /assessments/:id/parts': 'lists what was taken out of a device',
+  'POST /assessments/:id/photos': 'adds a photo to an assessment',
+  'DELETE /assessments/:id/photos/:photoId': 'deletes a photo',
+  'PUT /salvage/settings': 'says which photos the board sees',
   'PUT /assessment-rules': 'stores what is recommended',
   'POST /assessment-rules/preview': 'stores nothing',
   'POST /sweeps': 'opens a sweep',

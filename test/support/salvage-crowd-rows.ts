@@ -1,9 +1,11 @@
+import { PHOTO } from './claim-routes.js';
 import { crowdOf, type Sender } from './crowd.js';
 import type { CrowdRow } from './crowd-rows.js';
 import { devices, makeAt } from './crowd-things.js';
 import { upload } from './imports.js';
 import { boardItemBody, lotBody, pickUpBody } from './lot-world.js';
 import { fresh } from './route-row.js';
+import { assessmentOf } from './salvage-routes.js';
 import { sanitizationOf } from './sanitization-body.js';
 
 const lots = makeAt('/lots', ({ place }) => lotBody(place));
@@ -68,8 +70,24 @@ const returned = async (sender: Sender): Promise<string[]> => {
   return found.map((id, i) => `/lots/${ids[i]}/settlement/differences/${id}`);
 };
 
+const assessments = async (sender: Sender): Promise<string[]> => {
+  const ids = await retired(sender);
+  return crowdOf((i) => sender.admin.post('/assessments').send(assessmentOf(ids[i] ?? '')));
+};
+
+/** Paths of photos, each of an assessment of its own. */
+const photos = async (sender: Sender): Promise<string[]> => {
+  const ids = await assessments(sender);
+  const added = await crowdOf((i) =>
+    sender.admin.post(`/assessments/${ids[i]}/photos`).attach('file', PHOTO, 'photo.jpg'),
+  );
+  return added.map((id, i) => `/assessments/${ids[i]}/photos/${id}`);
+};
+
 /** How fifty people use the routes of devices that leave. */
 export const SALVAGE_CROWD_ROWS: Record<string, CrowdRow> = {
+  'POST /assessments/:id/photos': { before: assessments, path: (id) => `/assessments/${id}/photos` },
+  'DELETE /assessments/:id/photos/:photoId': { before: photos, path: (path) => path },
   'DELETE /releases/:id': { before: releases, path: (id) => `/releases/${id}` },
   'PUT /lots/:id/devices': {
     before: async (sender) => {

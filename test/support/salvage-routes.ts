@@ -10,6 +10,7 @@ import {
   PAPER,
   pickUpBody,
 } from './lot-world.js';
+import { PHOTO } from './claim-routes.js';
 import { OFFICE, READERS, row, type RouteRow, STAFF } from './route-row.js';
 import { sanitizationOf } from './sanitization-body.js';
 
@@ -36,6 +37,14 @@ const pickedUp = async (admin: TestUser, place: Place): Promise<void> => {
 const released = async (admin: TestUser, place: Place): Promise<void> => {
   const { body } = await admin.post('/releases').send({ deviceIds: [place.twin], service: 'google_admin' });
   made = { site: place.site, id: (body as { items: { id: string }[] }).items[0]?.id ?? '', more: '' };
+};
+
+/** An assessment of its own, with a photo. */
+const photographed = async (admin: TestUser, place: Place): Promise<void> => {
+  const { body } = await admin.post('/assessments').send(assessmentOf(place.twin));
+  const { id } = body as { id: string };
+  const photo = await admin.post(`/assessments/${id}/photos`).attach('file', PHOTO, 'photo.jpg');
+  made = { site: place.site, id, more: (photo.body as { id: string }).id };
 };
 
 const CERTIFICATE = 'obligations/certificate_of_recycling';
@@ -210,6 +219,34 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
     'site',
     (p) => `/assessments/${p.assessment}/parts`,
     () => ({ parts: [{ name: 'Screen', count: 1, serialNumber: null }] }),
+  ),
+  'POST /assessments/:id/photos': row(
+    STAFF,
+    'site',
+    (p) => `/assessments/${at(p, p.assessment)}/photos`,
+    undefined,
+    { before: photographed, send: (test) => test.attach('file', PHOTO, 'photo.jpg') },
+  ),
+  'GET /assessments/:id/photos/:photoId': row(
+    READERS,
+    'site',
+    (p) => `/assessments/${at(p, p.assessment)}/photos/${moreAt(p, p.assessment)}`,
+    undefined,
+    { before: photographed },
+  ),
+  'DELETE /assessments/:id/photos/:photoId': row(
+    STAFF,
+    'site',
+    (p) => `/assessments/${at(p, p.assessment)}/photos/${moreAt(p, p.assessment)}`,
+    undefined,
+    { before: photographed },
+  ),
+  'GET /salvage/settings': row(OFFICE, 'none', () => '/salvage/settings'),
+  'PUT /salvage/settings': row(
+    OFFICE,
+    'none',
+    () => '/salvage/settings',
+    () => ({ photosAboveCents: 100_000 }),
   ),
   'GET /assessment-rules': row(STAFF, 'none', () => '/assessment-rules'),
   'PUT /assessment-rules': row(

@@ -34,6 +34,7 @@ export const UNSERVED: Record<string, string> = {
   claims_replacement_change_set: NEVER_LEAVES,
   assessment_overrules_decider: NEVER_LEAVES,
   assessment_parts_taker: NEVER_LEAVES,
+  assessment_photos_adder: NEVER_LEAVES,
   assessment_rule_sets_recorder: NEVER_LEAVES,
   assessments_assessor: NEVER_LEAVES,
   assessments_rules: 'versions of rules are kept',

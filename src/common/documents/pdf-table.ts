@@ -7,7 +7,7 @@ import { decimalOfCents, isoDay, type TableBatches, type TableColumn } from './t
 
 /** US Letter on its side, in points. */
 const PAGE = { size: 'LETTER', layout: 'landscape' } as const;
-const MARGIN = 36;
+export const MARGIN = 36;
 const FOOT = 20;
 const ROW = 13;
 const TEXT = 7.5;
@@ -30,6 +30,8 @@ export interface PrintedTable {
   letterhead: Letterhead;
   /** Below the last row. */
   signature?: PrintedSignature;
+  /** Draws what follows the table, on pages of its own. */
+  appendix?: ((press: Press) => Promise<void>) | undefined;
 }
 
 interface PrintedColumn extends TableColumn {
@@ -40,7 +42,7 @@ interface PrintedColumn extends TableColumn {
 }
 
 /** A page under way, and how the next one is begun. */
-interface Press {
+export interface Press {
   file: PdfFile;
   doc: Doc;
   timeZone: string;
@@ -81,6 +83,7 @@ export async function writePdf(table: PrintedTable, rows: TableBatches, out: Wri
     if (doc.y + SIGNATURE_HEIGHT > bottomOf(doc)) turn();
     drawSignature(file, table.signature, letterhead.timeZone);
   }
+  await table.appendix?.(press);
   await file.end();
 }
 
@@ -257,4 +260,5 @@ function cellText(type: TableColumn['type'], value: unknown, timeZone: string): 
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const bottomOf = (doc: Doc): number => doc.page.height - MARGIN - FOOT + 14;
+/** Where the last line of a page ends, in points. */
+export const bottomOf = (doc: Doc): number => doc.page.height - MARGIN - FOOT + 14;

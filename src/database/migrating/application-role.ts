@@ -40,6 +40,7 @@ export const APPEND_ONLY_TABLES = [
 /** Tables with rows that pass through (queues, sessions, staging); everywhere else nothing is deleted. */
 export const DELETABLE_TABLES = [
   'account_sites',
+  'assessment_photos',
   'claim_files',
   'lot_devices',
   'board_item_lots',

@@ -75,6 +75,7 @@ import { ReportedOverrules1764000902001 } from '../../../migrations/176400090200
 import { ValuedModels1764000902101 } from '../../../migrations/1764000902101-valued-models.js';
 import { RetainedRecords1764000902201 } from '../../../migrations/1764000902201-retained-records.js';
 import { WeighedModels1764000902301 } from '../../../migrations/1764000902301-weighed-models.js';
+import { PhotographedAssessments1764000902401 } from '../../../migrations/1764000902401-photographed-assessments.js';
 
 /** Every migration in order, named one by one: a file that was forgotten here fails the drift test. */
 export const MIGRATIONS = [
@@ -155,4 +156,5 @@ export const MIGRATIONS = [
   ValuedModels1764000902101,
   RetainedRecords1764000902201,
   WeighedModels1764000902301,
+  PhotographedAssessments1764000902401,
 ];

@@ -87,6 +87,7 @@ export const SALVAGE_EXAMPLES: Examples = {
   },
   AssessmentsController_overrule: { result: 'donate', reason: 'The library asked for ten of this model.' },
   AssessmentsController_addParts: { parts: [{ name: 'Keyboard', count: 1, serialNumber: 'KB-2291' }] },
+  SalvageSettingsController_change: { photosAboveCents: 100_000 },
   AssessmentRulesController_replace: EXAMPLE_RULES,
   AssessmentRulesController_preview: EXAMPLE_RULES,
 };

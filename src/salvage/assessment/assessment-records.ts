@@ -108,12 +108,16 @@ export class AssessmentRecords {
 
   /** Takes back the assessment of one scan. @returns why the assessment stays, or null if it was taken back */
   async takeBack(tx: Tx, { districtId }: Scope, scanId: string): Promise<string | null> {
-    const [row] = await tx.query<{ id: string; isDecided: boolean; isHarvested: boolean }[]>(
+    const [row] = await tx.query<
+      { id: string; isDecided: boolean; isHarvested: boolean; hasPhotos: boolean }[]
+    >(
       `SELECT a.id,
               EXISTS (SELECT FROM assessment_overrules o
                        WHERE o.district_id = $1 AND o.assessment_id = a.id) AS "isDecided",
               EXISTS (SELECT FROM assessment_parts p
-                       WHERE p.district_id = $1 AND p.assessment_id = a.id) AS "isHarvested"
+                       WHERE p.district_id = $1 AND p.assessment_id = a.id) AS "isHarvested",
+              EXISTS (SELECT FROM assessment_photos p
+                       WHERE p.district_id = $1 AND p.assessment_id = a.id) AS "hasPhotos"
          FROM assessments a WHERE a.district_id = $1 AND a.scan_id = $2 FOR NO KEY UPDATE OF a`,
       [districtId, scanId],
     );
@@ -122,6 +126,8 @@ export class AssessmentRecords {
       return 'Somebody has overruled this assessment, so it cannot be undone. Assess the device again instead.';
     if (row.isHarvested)
       return 'Somebody has listed parts that were taken out of this device, so its assessment cannot be undone. Assess the device again instead.';
+    if (row.hasPhotos)
+      return 'This assessment has photos, so it cannot be undone. Delete its photos first, or assess the device again.';
     await tx.query(`UPDATE assessments SET withdrawn_at = $3 WHERE district_id = $1 AND id = $2`, [
       districtId,
       row.id,

@@ -11,6 +11,7 @@ import type { DeviceStatus } from '../../devices/statuses.js';
 import type { AssessmentsQuery } from './assessment.dto.js';
 import type { AssessmentFacts } from './assessment-facts.js';
 import { SWOLLEN_WHAT_NOW } from './checklists.js';
+import { type AssessmentPhotoView, photosOf } from './photos/stored-photos.js';
 import type { AssessmentRule, Hazard, Recommendation } from './rules/rules.js';
 
 /** An assessment in a list: one device, and what was recommended for it. */
@@ -79,6 +80,8 @@ export interface AssessmentDetail extends Omit<AssessmentRow, 'ruleId'> {
   overrules: OverruleView[];
   /** The parts that were taken out, in the order in which they were entered. */
   parts: TakenPartView[];
+  /** Photos of what was seen, oldest first. */
+  photos: AssessmentPhotoView[];
 }
 
 const COLUMNS = `
@@ -163,6 +166,7 @@ export class AssessmentsQueries {
         WHERE o.district_id = $1 AND o.assessment_id = $2 ORDER BY o.place`,
       [scope.districtId, id],
     );
-    return { ...row, whatNow: row.hazard === null ? null : SWOLLEN_WHAT_NOW.en, overrules, parts };
+    const photos = await photosOf(db, scope.districtId, id);
+    return { ...row, whatNow: row.hazard === null ? null : SWOLLEN_WHAT_NOW.en, overrules, parts, photos };
   }
 }

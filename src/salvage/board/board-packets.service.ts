@@ -6,9 +6,11 @@ import { tableFile } from '../../common/documents/table-export.js';
 import type { TableColumn } from '../../common/documents/table-writer.js';
 import { StreamPool } from '../../database/pools/stream-pool.js';
 import { type BoardItemDetail, BoardItemsQueries } from './board-items.queries.js';
+import { ofItem } from './devices-of-item.sql.js';
 import { dollars } from '../../common/dollars.js';
 import { assessedValue } from '../assessment/latest-assessment.js';
 import { federalShareInWords } from './federal-share.js';
+import { PacketPhotos } from './packet-photos.js';
 
 export type PacketFormat = 'pdf' | 'xlsx';
 
@@ -24,23 +26,10 @@ const COLUMNS: TableColumn[] = [
   { header: 'Cost', type: 'cents' },
   { header: 'Condition', type: 'text' },
   { header: 'Funding source', type: 'text' },
+  // The printed packet shows the photos themselves.
+  { header: 'Photos', type: 'integer', isOffPaper: true },
   { header: 'Federal share', type: 'text' },
 ];
-
-/**
- * SQL of the devices `d` on the lots `l` of a board item, but of none that was cancelled. `$1` is the district, `$2` the
- * item.
- */
-const ofItem = (columns: string, joins: string, rest: string): string => `
-  SELECT ${columns}
-    FROM lots l
-    JOIN lot_devices y ON y.district_id = $1 AND y.lot_id = l.id
-    JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
-    LEFT JOIN funding_sources f ON f.district_id = $1 AND f.id = d.funding_source_id
-    ${joins}
-   WHERE l.district_id = $1 AND l.state <> 'cancelled' AND (l.board_item_id = $2 OR EXISTS (
-           SELECT FROM board_item_lots n WHERE n.district_id = $1 AND n.board_item_id = $2 AND n.lot_id = l.id))
-   ${rest}`;
 
 /** The packet that the board reads before it votes: the finding, and which devices leave by which route. */
 @Injectable()
@@ -50,6 +39,7 @@ export class BoardPackets {
     private readonly queries: BoardItemsQueries,
     private readonly streams: StreamPool,
     private readonly letterheads: Letterheads,
+    private readonly photos: PacketPhotos,
   ) {}
 
   /** @throws BoardItemNotFound */
@@ -58,11 +48,16 @@ export class BoardPackets {
     const title = `Board item ${item.number} of ${item.meetingOn}: ${item.title}`;
     const table = await this.letterheads.forList(scope, title, COLUMNS);
     const summary = await this.summary(scope, id, item.mostCents);
+    const appendix = format === 'pdf' ? await this.photos.appendix(scope, id) : undefined;
+    // Last, because its connection waits until the rows are read.
     const rows = await this.streams.rows(
       scope,
       ofItem(
         `replace(l.route, '_', ' '), l.number, d.asset_tag, d.serial_number, m.manufacturer, m.name, s.name,
          d.purchased_on, d.cost_cents, y.condition, f.name,
+         (SELECT count(*)::int FROM assessments a
+            JOIN assessment_photos p ON p.district_id = $1 AND p.assessment_id = a.id
+           WHERE a.district_id = $1 AND a.device_id = d.id AND a.withdrawn_at IS NULL),
          jsonb_build_object('federalSharePercent', f.federal_share_percent, 'costCents', d.cost_cents,
                             'purchasedOn', d.purchased_on)`,
         `JOIN device_models m ON m.district_id = $1 AND m.id = d.model_id
@@ -73,7 +68,8 @@ export class BoardPackets {
     );
     const notes = [...notesOf(item), ...summary];
     const about = { title: 'About this packet', lines: notes.map(namedLine) };
-    return tableFile(`board-item-${item.meetingOn}`, format, { ...table, notes, about }, withShares(rows));
+    const name = `board-item-${item.meetingOn}`;
+    return tableFile(name, format, { ...table, notes, about, appendix }, withShares(rows));
   }
 
   /** A line for the value of everything, one for each route, and one for devices whose federal share has to be checked. */

@@ -669,6 +669,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a photo to an assessment
+         * @description Adds a photo to an assessment: one JPEG, PNG or WebP file of at most 10 MiB, as multipart form data. An assessment can have up to six photos. Board packets print them, so make sure that no student is in a photo.
+         */
+        post: operations["AssessmentPhotosController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a photo of an assessment
+         * @description Downloads a photo of an assessment.
+         */
+        get: operations["AssessmentPhotosController_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a photo of an assessment for good
+         * @description Deletes a photo of an assessment for good.
+         */
+        delete: operations["AssessmentPhotosController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/checklists": {
         parameters: {
             query?: never;
@@ -3837,6 +3881,30 @@ export interface paths {
         patch: operations["PlacesController_changeRoom"];
         trace?: never;
     };
+    "/api/v1/salvage/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the district's settings for devices that leave
+         * @description Shows the district's settings for devices that leave.
+         */
+        get: operations["SalvageSettingsController_find"];
+        /**
+         * Replaces the district's settings for devices that leave
+         * @description Replaces the district's settings for devices that leave.
+         */
+        put: operations["SalvageSettingsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sanitizations": {
         parameters: {
             query?: never;
@@ -5774,6 +5842,8 @@ export interface components {
             overrules: components["schemas"]["OverruleView"][];
             /** @description The parts that were taken out, in the order in which they were entered. */
             parts: components["schemas"]["TakenPartView"][];
+            /** @description Photos of what was seen, oldest first. */
+            photos: components["schemas"]["AssessmentPhotoView"][];
             /**
              * @description What the rules recommended.
              * @enum {string}
@@ -5819,6 +5889,16 @@ export interface components {
             /** @description What a working device like this one is worth. Null if its model has no value, and its price or its age is not known. */
             valueCents: number | null;
             valueSource: string | null;
+        };
+        AssessmentPhotoView: {
+            /** Format: date-time */
+            addedAt: string;
+            /** @description Name or email of the account. */
+            addedByName: string | null;
+            id: string;
+            mediaType: string;
+            name: string;
+            sizeBytes: number;
         };
         /** @description An assessment in a list: one device, and what was recommended for it. */
         AssessmentRow: {
@@ -11959,6 +12039,17 @@ export interface components {
             /** @description Coverages that the application added. They are withdrawn. */
             withdrawn: number;
         };
+        SalvageSettings: {
+            /** @description Board packets show photos of devices that are worth more than this, in cents. */
+            photosAboveCents: number;
+            /** @description 0 until somebody saves the settings. */
+            version: number;
+        };
+        /** @description All settings. */
+        SalvageSettingsBody: {
+            /** @description Board packets show photos of devices that are worth more than this, in cents. */
+            photosAboveCents: number;
+        };
         SanitizationDetail: {
             /**
              * @description The latest decision, or null if there is none yet.
@@ -15414,6 +15505,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AssessmentDetail"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentPhotosController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice. If you send the same request again with the same key, Rollcall does nothing and sends the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPhotoView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentPhotosController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, or the file. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "content-disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessmentPhotosController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {
@@ -23369,6 +23564,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SalvageSettingsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalvageSettings"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SalvageSettingsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that you read, or `*` to change any version. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "photosAboveCents": 100000
+                 *     }
+                 */
+                "application/json": components["schemas"]["SalvageSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The version of the record, to send back in `If-Match`. */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalvageSettings"];
                 };
             };
             default: {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { addressOf } from '../api/address.js';
 import type { Shape } from '../api/problem.js';
 import { isPicture } from '../claims/files/claim-file.js';
-import { PictureViewer } from '../claims/files/picture-viewer.js';
+import { PictureViewer } from '../common/files/picture-viewer.js';
 import { Part } from '../common/part.js';
 import { t } from '../text/text.js';
 
@@ -25,8 +25,8 @@ export function DeskFiles({ claim: { id, number, files } }: { claim: Shape<'Desk
             <UnstyledButton
               key={file.id}
               onClick={() => setShown(file.id)}
-              aria-label={t('claimFiles.open', file)}
-              className="claim-thumbnail"
+              aria-label={t('files.open', file)}
+              className="file-thumbnail"
             >
               <img src={file.address} alt="" loading="lazy" />
             </UnstyledButton>
@@ -35,8 +35,8 @@ export function DeskFiles({ claim: { id, number, files } }: { claim: Shape<'Desk
               key={file.id}
               href={file.address}
               download={`${number}-${i + 1}.pdf`}
-              aria-label={t('claimFiles.download', file)}
-              className="claim-thumbnail"
+              aria-label={t('files.download', file)}
+              className="file-thumbnail"
             >
               <IconFileTypePdf size={40} stroke={1.5} aria-hidden />
             </Anchor>

@@ -26,6 +26,7 @@ export const LATER_GROUPS: readonly (keyof Catalog)[] = [
   'desk',
   'devices',
   'disposalRoute',
+  'files',
   'findings',
   'forbidden',
   'forms',

@@ -1,11 +1,13 @@
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../../access/scope.js';
+import { AssessmentPhotos } from '../../../salvage/assessment/photos/assessment-photos.service.js';
 import { Assessments } from '../../../salvage/assessment/assessments.service.js';
 import type { Recommendation } from '../../../salvage/assessment/rules/rules.js';
 import { asOf, instantOf } from '../demo-clock.js';
 import { type DemoStage, scopeOf } from '../demo-stage.js';
 import { shifted } from '../demo-year.js';
 import { ITS_EMAIL } from '../people/demo-accounts.js';
+import { demoPhoto } from './demo-photo.js';
 
 const GOOD = { battery: 'good', powersOn: 'yes', screen: 'good', input: 'works', managementLock: 'off' };
 
@@ -22,6 +24,7 @@ interface Seen {
   answers?: Record<string, string>;
   note?: string;
   parts?: { name: string; count: number; serialNumber?: string }[];
+  hasPhoto?: true;
   /** What a person decided instead, and why. */
   instead?: [result: Recommendation, reason: string];
 }
@@ -92,6 +95,7 @@ const SEEN: readonly Seen[] = [
     days: 2,
     time: '08:30',
     answers: { input: 'faulty' },
+    hasPhoto: true,
     instead: ['repair', 'There is a keyboard for it on the shelf.'],
   },
   {
@@ -101,6 +105,7 @@ const SEEN: readonly Seen[] = [
     days: 2,
     time: '08:50',
     answers: { powersOn: 'no', screen: 'broken' },
+    hasPhoto: true,
   },
 ];
 
@@ -118,7 +123,7 @@ export async function loadAssessments(
 async function load(
   { session, scope, today }: DemoStage,
   its: Scope,
-  { kind, status = 'retired', age, count, days, time, answers, note, parts = [], instead }: Seen,
+  { kind, status = 'retired', age, count, days, time, answers, note, parts = [], hasPhoto, instead }: Seen,
   used: readonly string[],
 ): Promise<string[]> {
   const source = session.app.get(DataSource);
@@ -135,10 +140,12 @@ async function load(
     [scope.districtId, kind, at, [...used, ...before], Math.max(0, count - before.length), status],
   );
   const assessments = session.app.get(Assessments);
+  const photos = session.app.get(AssessmentPhotos);
   for (const { id: deviceId } of devices)
     await asOf(session, at, async () => {
       const body = { deviceId, answers: { ...GOOD, ...answers }, note, parts, apply: false };
       const { id } = await assessments.create(its, body);
+      if (hasPhoto) await photos.add(its, id, demoPhoto(answers?.['screen'] === 'broken'));
       if (!instead) return;
       const [result, reason] = instead;
       await assessments.overrule(its, id, { result, reason, apply: false });

@@ -1,14 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Shape } from '../../api/problem.js';
+import { AddFiles } from '../../common/files/add-files.js';
+import { PictureViewer } from '../../common/files/picture-viewer.js';
 import { Part } from '../../common/part.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
-import { AddFiles } from './add-files.js';
-import { addressOfFile, isPicture } from './claim-file.js';
+import { addressOfFile, isPicture, uploadsTo } from './claim-file.js';
 import { FileRow } from './file-row.js';
-import { PictureViewer } from './picture-viewer.js';
 
 /** Photos and papers of a claim: what the damage looks like, and what proves the purchase. */
 export function ClaimFiles({ claim }: { claim: Shape<'ClaimDetail'> }) {
@@ -29,7 +29,7 @@ export function ClaimFiles({ claim }: { claim: Shape<'ClaimDetail'> }) {
             <Text size="sm" c="dimmed">
               {t('claimFiles.about')}
             </Text>
-            <AddFiles claimId={id} />
+            <AddFiles target={uploadsTo(id)} />
           </>
         )}
         {edits && files.length > 0 && <Text size="sm">{t('claimFiles.sharing')}</Text>}

@@ -1,20 +1,10 @@
-import {
-  Anchor,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  UnstyledButton,
-} from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
-import { type Shape, wordsOf } from '../../api/problem.js';
-import { useFocusBack } from '../../common/lazy-window.js';
+import type { Shape } from '../../api/problem.js';
+import { DeleteFile } from '../../common/files/delete-file.js';
 import { Failed } from '../../common/states.js';
 import { when } from '../../common/words.js';
 import { t } from '../../text/text.js';
@@ -77,10 +67,10 @@ export function FileRow({ claimId, file, edits, onShow }: Props) {
               <Button
                 size="sm"
                 variant="default"
-                aria-label={t('claimFiles.deleteOne', { name })}
+                aria-label={t('files.deleteOne', { name })}
                 onClick={() => setIsDeleting(true)}
               >
-                {t('claimFiles.delete')}
+                {t('files.delete')}
               </Button>
             </Group>
           </>
@@ -92,7 +82,18 @@ export function FileRow({ claimId, file, edits, onShow }: Props) {
         )}
         {changing.error && <Failed title={t('claimFiles.notChanged')} error={changing.error} />}
       </Stack>
-      {isDeleting && <DeleteFile claimId={claimId} file={file} onClose={() => setIsDeleting(false)} />}
+      {isDeleting && (
+        <DeleteFile
+          name={name}
+          remove={() =>
+            answer(
+              api.DELETE('/api/v1/claims/{id}/files/{fileId}', { params: { path: { id: claimId, fileId } } }),
+            )
+          }
+          queryKey={['claim', claimId]}
+          onClose={() => setIsDeleting(false)}
+        />
+      )}
     </article>
   );
 }
@@ -103,11 +104,7 @@ function Thumbnail({ claimId, file, onShow }: Omit<Props, 'edits'>) {
   const address = addressOfFile(claimId, id);
   if (isPicture(file))
     return (
-      <UnstyledButton
-        onClick={onShow}
-        aria-label={t('claimFiles.open', { name })}
-        className="claim-thumbnail"
-      >
+      <UnstyledButton onClick={onShow} aria-label={t('files.open', { name })} className="file-thumbnail">
         <img src={address} alt="" loading="lazy" />
       </UnstyledButton>
     );
@@ -115,52 +112,10 @@ function Thumbnail({ claimId, file, onShow }: Omit<Props, 'edits'>) {
     <Anchor
       href={address}
       download={name}
-      aria-label={t('claimFiles.download', { name })}
-      className="claim-thumbnail"
+      aria-label={t('files.download', { name })}
+      className="file-thumbnail"
     >
       <IconFileTypePdf size={40} stroke={1.5} aria-hidden />
     </Anchor>
-  );
-}
-
-/** Asks before a file is deleted, because nobody can get it back. */
-function DeleteFile({
-  claimId,
-  file: { id: fileId, name },
-  onClose,
-}: {
-  claimId: string;
-  file: ClaimFile;
-  onClose: () => void;
-}) {
-  const queries = useQueryClient();
-  useFocusBack();
-  const deleting = useMutation({
-    mutationFn: () =>
-      answer(api.DELETE('/api/v1/claims/{id}/files/{fileId}', { params: { path: { id: claimId, fileId } } })),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['claim', claimId] });
-      onClose();
-    },
-  });
-  return (
-    <Modal opened onClose={onClose} title={t('claimFiles.askDelete')}>
-      <Stack>
-        <Text className="claim-words">{t('claimFiles.deleteText', { name })}</Text>
-        {deleting.error && (
-          <Text c="red" role="alert">
-            {wordsOf(deleting.error)}
-          </Text>
-        )}
-        <Group justify="end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {t('claimFiles.keep')}
-          </Button>
-          <Button color="red" loading={deleting.isPending} onClick={() => deleting.mutate()}>
-            {t('claimFiles.delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

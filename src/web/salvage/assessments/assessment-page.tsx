@@ -13,6 +13,7 @@ import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';
 import { AssessmentFacts } from './assessment-facts.js';
+import { AssessmentPhotos } from './assessment-photos.js';
 import { type AssessmentDetail, answerWords, reasonWords, resultWords } from './assessment-words.js';
 import { Decisions } from './decisions.js';
 import { ResultBadge, SwollenAlert } from './result-badge.js';
@@ -75,6 +76,7 @@ function Shown({ assessment }: { assessment: AssessmentDetail }) {
         {!isLatest && <Text>{t('assess.notLatest')}</Text>}
         <Recommended assessment={assessment} />
         <Decisions assessment={assessment} />
+        <AssessmentPhotos assessment={assessment} />
         <Answers assessment={assessment} />
         <AssessmentFacts facts={assessment.facts} />
         <TakenParts assessment={assessment} />

@@ -1,4 +1,4 @@
-import { Alert, Checkbox } from '@mantine/core';
+import { Alert, Checkbox, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api, answer } from '../../api/client.js';
 import { RecordForm } from '../../common/form/record-form.js';
@@ -64,6 +64,7 @@ function AssessForm({ deviceId, questions }: { deviceId: string; questions: read
         <>
           <ChecklistFields questions={questions} {...fields} />
           <NoteField {...fields} />
+          <Text size="sm">{t('assess.photosNext')}</Text>
           <Checkbox
             label={t('assess.apply')}
             checked={fields.form.apply}

@@ -1,10 +1,9 @@
 import '../../claims/claims.css';
 import '../lots/lots.css';
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { addressOf } from '../../api/address.js';
 import { api, answer, tagged } from '../../api/client.js';
 import { useRecordEdit } from '../../common/form/use-record-edit.js';
 import { LinkButton } from '../../common/link-button.js';
@@ -18,6 +17,7 @@ import { day } from '../../common/words.js';
 import { FactList } from '../../devices/fact-list.js';
 import { t } from '../../text/text.js';
 import { titleOf } from '../lots/lot-words.js';
+import { BoardPacket } from './board-packet.js';
 import { BoardItemFormFields } from './board-item-form-fields.js';
 import { type BoardItemForm, changeOfItem, formOfItem, valueWords } from './board-item-form.js';
 import { type BoardItem, lotStateWords, voteWords } from './board-words.js';
@@ -88,7 +88,7 @@ function Shown({ item, etag }: { item: BoardItem; etag: string }) {
             <TimeLine item={item} />
           </Part>
           <LotsOfItem item={item} />
-          <Packet id={id} />
+          <BoardPacket id={id} />
         </Stack>
       </div>
     </Page>
@@ -133,25 +133,6 @@ function LotsOfItem({ item: { lots, decision } }: { item: BoardItem }) {
           </ul>
         )}
       </Stack>
-    </Part>
-  );
-}
-
-/** What the board reads. */
-function Packet({ id }: { id: string }) {
-  return (
-    <Part id="board-item-packet" title={t('boardItems.packet')}>
-      <Text size="sm" mb="xs">
-        {t('boardItems.packetText')}
-      </Text>
-      <Group gap="md">
-        <Anchor href={addressOf('/api/v1/board-items/{id}/packet.pdf', { id })} download>
-          {t('boardItems.packetPdf')}
-        </Anchor>
-        <Anchor href={addressOf('/api/v1/board-items/{id}/packet.xlsx', { id })} download>
-          {t('boardItems.packetXlsx')}
-        </Anchor>
-      </Group>
     </Part>
   );
 }

@@ -5,7 +5,7 @@ import { addressOf } from '../../api/address.js';
 import { Part } from '../../common/part.js';
 import { Failed } from '../../common/states.js';
 import { day, money, number } from '../../common/words.js';
-import { ACCEPTED } from '../../claims/files/prepared-file.js';
+import { ACCEPTED } from '../../common/files/prepared-file.js';
 import { may } from '../../session/session.js';
 import { useSession } from '../../session/session-context.js';
 import { t } from '../../text/text.js';

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, answer } from '../../api/client.js';
 import { Problem, type Shape } from '../../api/problem.js';
-import { ACCEPTED } from '../../claims/files/prepared-file.js';
+import { ACCEPTED } from '../../common/files/prepared-file.js';
 import { centsOf, dollarsOf } from '../../common/dollars.js';
 import { FormWindow } from '../../common/form-window.js';
 import { MoneyInput } from '../../common/money-input.js';

@@ -1,6 +1,6 @@
 import { addressOf } from '../../api/address.js';
 import { sendFile } from '../../api/send-file.js';
-import { prepared } from '../../claims/files/prepared-file.js';
+import { prepared } from '../../common/files/prepared-file.js';
 import type { Obligation } from './lot-words.js';
 
 /** Stores the paper of what was owed. @throws Error that says why the file cannot be stored */

@@ -29,6 +29,13 @@ export const assess = {
   result_donate: 'Donate',
   result_recycle: 'Recycle',
   overruledAs: '{result} (overruled)',
+  photos: 'Photos',
+  photosNone: 'No photos yet.',
+  photosAbout:
+    'Up to six JPEG, PNG or WebP photos of up to 10 MB each. The board may see them, so check that no student is in a photo.',
+  photosFull: 'This assessment has six photos. Delete one before you add another.',
+  photosNext: 'You can take photos on the next page.',
+  photoOf: 'Photo {n} of {device}',
   swollen: 'Swollen battery',
   swollenNow:
     'Power the device off. Do not charge it, and do not press on it. Put it by itself in a container with sand or another filler that does not burn, away from other devices. Then call EHS. This device can only be recycled.',

@@ -61,7 +61,13 @@ export const boardItems = {
   forAll: 'This item names no lots, so it can approve every lot.',
   namesNone: 'This item names no lots.',
   packet: 'Board packet',
-  packetText: 'The finding, the devices by route, and the federal share, ready for the agenda.',
+  packetText: 'The finding, the devices by route, the federal share, and photos, ready for the agenda.',
+  photosAbove: 'The PDF shows photos of items worth more than {amount}.',
+  photosFailed: 'Couldn’t load the amount for photos',
+  changeAmount: 'Change this amount',
+  amount: 'Show photos of items worth more than',
+  amountHelp:
+    'By their latest assessments. It applies to all board packets of the district. Rollcall begins with $500, which is our own choice: no law sets this amount.',
   packetPdf: 'Packet (PDF)',
   packetXlsx: 'Packet (Excel)',
 } as const;

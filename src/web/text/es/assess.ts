@@ -32,6 +32,13 @@ export const assess: Translation['assess'] = {
   result_donate: 'Donar',
   result_recycle: 'Reciclar',
   overruledAs: '{result} (decisión distinta)',
+  photos: 'Fotos',
+  photosNone: 'Todavía no hay fotos.',
+  photosAbout:
+    'Hasta seis fotos JPEG, PNG o WebP de hasta 10 MB cada una. La junta puede verlas, así que revise que no aparezca ningún estudiante.',
+  photosFull: 'Esta evaluación ya tiene seis fotos. Borre una antes de agregar otra.',
+  photosNext: 'Puede tomar fotos en la página siguiente.',
+  photoOf: 'Foto {n} de {device}',
   swollen: 'Batería hinchada',
   swollenNow:
     'Apague el dispositivo. No lo cargue ni lo presione. Guárdelo solo en un recipiente con arena u otro relleno que no arda, lejos de otros dispositivos. Luego llame a EHS. Este dispositivo solo se puede reciclar.',

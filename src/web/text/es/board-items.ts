@@ -63,7 +63,13 @@ export const boardItems: Translation['boardItems'] = {
   forAll: 'Este punto no indica ningún lote, así que sirve para todos.',
   namesNone: 'Este punto no indica ningún lote.',
   packet: 'Documentos para la junta',
-  packetText: 'La conclusión, los dispositivos por destino y la parte federal, listos para la agenda.',
+  packetText: 'La conclusión, los dispositivos por destino, la parte federal y fotos, listos para la agenda.',
+  photosAbove: 'El PDF muestra fotos de los artículos que valen más de {amount}.',
+  photosFailed: 'No se pudo cargar el valor a partir del cual hay fotos',
+  changeAmount: 'Cambiar este valor',
+  amount: 'Mostrar fotos de los artículos que valen más de',
+  amountHelp:
+    'Según sus últimas evaluaciones. Se aplica a todos los documentos del distrito para la junta. Rollcall empieza con $500, que es nuestra propia elección: ninguna ley fija este valor.',
   packetPdf: 'Documentos (PDF)',
   packetXlsx: 'Documentos (Excel)',
 };

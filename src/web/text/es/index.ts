@@ -18,6 +18,7 @@ import { coverage } from './coverage.js';
 import { delivery } from './delivery.js';
 import { desk } from './desk.js';
 import { devices } from './devices.js';
+import { files } from './files.js';
 import { findings } from './findings.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
@@ -85,6 +86,7 @@ export const es: Translation = {
   devices,
   disposalRoute,
   field,
+  files,
   findings,
   forbidden,
   forms,

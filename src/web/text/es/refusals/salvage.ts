@@ -2,6 +2,8 @@
 export const salvage = {
   ANSWER_MISSING: 'Responda esta pregunta.',
   ASSESSMENT_NOT_FOUND: 'Esta evaluación no existe o usted no puede verla.',
+  ASSESSMENT_PHOTO_NOT_FOUND: 'Esta evaluación no tiene esa foto.',
+  ASSESSMENT_PHOTOS_FULL: 'Una evaluación puede tener hasta seis fotos. Borre una que no haga falta.',
   HAZARD_NOT_OVERRULED:
     'Este dispositivo tiene una batería hinchada, así que solo se puede reciclar. Si fue un error, evalúe el dispositivo otra vez.',
   LAST_RULE_CONDITIONAL:

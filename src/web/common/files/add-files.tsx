@@ -1,15 +1,16 @@
+import './files.css';
 import { Alert, Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { UnsavedGuard } from '../../common/unsaved-guard.js';
+import { UnsavedGuard } from '../unsaved-guard.js';
 import { t } from '../../text/text.js';
-import { ACCEPTED } from './prepared-file.js';
-import { type Upload, useUploads } from './use-uploads.js';
+import { ACCEPTED, ACCEPTED_PHOTOS } from './prepared-file.js';
+import { type Upload, type UploadTarget, useUploads } from './use-uploads.js';
 
-/** Takes a photo with the camera of the phone, or chooses files, and adds them to a claim. */
-export function AddFiles({ claimId }: { claimId: string }) {
-  const { uploads, isSending, add, again, dismiss } = useUploads(claimId);
+/** Takes a photo with the camera of the phone, or chooses files, and adds them to a claim or to something else. */
+export function AddFiles({ target }: { target: UploadTarget }) {
+  const { uploads, isSending, add, again, dismiss } = useUploads(target);
   // A computer would only show its files again.
   const hasCamera = useMediaQuery('(pointer: coarse)');
   const reset = useRef<() => void>(null);
@@ -26,21 +27,26 @@ export function AddFiles({ claimId }: { claimId: string }) {
           <FileButton accept="image/*" capture="environment" onChange={(file) => file && add([file])}>
             {(props) => (
               <Button {...props} leftSection={<IconCamera size={18} aria-hidden />}>
-                {t('claimFiles.takePhoto')}
+                {t('files.takePhoto')}
               </Button>
             )}
           </FileButton>
         )}
-        <FileButton accept={ACCEPTED} multiple onChange={chosen} resetRef={reset}>
+        <FileButton
+          accept={target.photosOnly ? ACCEPTED_PHOTOS : ACCEPTED}
+          multiple
+          onChange={chosen}
+          resetRef={reset}
+        >
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconUpload size={18} aria-hidden />}>
-              {t('claimFiles.choose')}
+              {t(target.photosOnly ? 'files.choosePhotos' : 'files.choose')}
             </Button>
           )}
         </FileButton>
       </Group>
       <div role="status" className="visually-hidden">
-        {isSending && t('claimFiles.sending', { count: uploads.filter((one) => !one.refusal).length })}
+        {isSending && t('files.sending', { count: uploads.filter((one) => !one.refusal).length })}
       </div>
       {uploads.map((one) =>
         one.refusal === undefined ? (
@@ -54,10 +60,10 @@ export function AddFiles({ claimId }: { claimId: string }) {
 }
 
 function Underway({ upload: { file, part } }: { upload: Upload }) {
-  const label = t('claimFiles.adding', { name: file.name });
+  const label = t('files.adding', { name: file.name });
   return (
     <div>
-      <Text size="sm" className="claim-words">
+      <Text size="sm" className="file-words">
         {label}
       </Text>
       <Progress.Root size="lg">
@@ -77,12 +83,7 @@ function Refused({
   onDismiss: () => void;
 }) {
   return (
-    <Alert
-      color="red"
-      role="alert"
-      title={t('claimFiles.notAdded', { name: file.name })}
-      className="claim-words"
-    >
+    <Alert color="red" role="alert" title={t('files.notAdded', { name: file.name })} className="file-words">
       <Text mb="sm">{refusal}</Text>
       <Group gap="xs">
         {!isUseless && (
@@ -91,7 +92,7 @@ function Refused({
           </Button>
         )}
         <Button size="sm" variant="default" onClick={onDismiss}>
-          {t('claimFiles.dismiss')}
+          {t('files.dismiss')}
         </Button>
       </Group>
     </Alert>

@@ -1,6 +1,7 @@
+import './files.css';
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useFocusBack } from '../../common/lazy-window.js';
-import { useIsPhone } from '../../common/table/data-table.js';
+import { useFocusBack } from '../lazy-window.js';
+import { useIsPhone } from '../table/data-table.js';
 import { t } from '../../text/text.js';
 
 interface Picture {
@@ -37,30 +38,30 @@ export function PictureViewer({
       title={picture.name}
       size="xl"
       fullScreen={useIsPhone()}
-      classNames={{ title: 'claim-words' }}
+      classNames={{ title: 'file-words' }}
       onKeyDown={({ key }) => {
         if (key === 'ArrowLeft') go(-1);
         if (key === 'ArrowRight') go(1);
       }}
     >
       <Stack gap="sm">
-        <img src={picture.address} alt={picture.name} className="claim-picture" />
+        <img src={picture.address} alt={picture.name} className="file-picture" />
         <Group justify="space-between" gap="xs">
           {pictures.length > 1 && (
             <Group gap="xs">
               <Button variant="default" onClick={() => go(-1)}>
-                {t('claimFiles.previous')}
+                {t('files.previous')}
               </Button>
               <Button variant="default" onClick={() => go(1)}>
-                {t('claimFiles.next')}
+                {t('files.next')}
               </Button>
               <Text aria-live="polite">
-                {t('claimFiles.place', { at: String(at + 1), of: String(pictures.length) })}
+                {t('files.place', { at: String(at + 1), of: String(pictures.length) })}
               </Text>
             </Group>
           )}
           <Anchor href={picture.address} target="_blank" rel="noreferrer">
-            {t('claimFiles.original')}
+            {t('files.original')}
           </Anchor>
         </Group>
       </Stack>
