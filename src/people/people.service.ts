@@ -5,7 +5,7 @@ import { keptUntil } from '../catalogue/retention.js';
 import { StaleVersion } from '../common/http/etag.js';
 import { Forbidden, InvalidInput } from '../common/refusal.js';
 import { dateIn } from '../common/time/clock.js';
-import { fundsOf } from '../devices/device-records.sql.js';
+import { fundsOf } from '../catalogue/device-records.sql.js';
 import { Transactions } from '../database/transactions.js';
 import type { Tx } from '../database/tx.js';
 import { mergeFields } from '../imports/field-merge.js';

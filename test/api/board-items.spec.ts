@@ -1,3 +1,4 @@
+import type { FindingProposal } from '../../src/salvage/board/finding-proposals.js';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, type Problem, register, type Register } from '../support/devices.js';
 import { LotDesk } from '../support/lot-desk.js';
@@ -86,6 +87,39 @@ describe('a board item', () => {
     // By the curve of laptops, 4% of $300 after eight years.
     expect(words).toContain('Value together: $12 by the latest assessments.');
     expect(words).toContain('The value of 1 device is unknown. The finding allows up to $2,500.');
+  });
+
+  it('is proposed for lots, by their routes and by what all of their devices are worth', async () => {
+    const propose = async (...lots: string[]): Promise<FindingProposal & Problem> =>
+      (await its.get(`/board-items/proposal?lots=${lots.join()}`)).body as FindingProposal & Problem;
+    expect(await propose()).toMatchObject({ finding: null, reason: 'no_devices' });
+    const devices = await desk.cleared(2, { costCents: 30_000, purchasedOn: daysAgo(365 * 10) });
+    const [sold, given] = [await desk.lot({ route: 'sell' }), await desk.lot({ route: 'donate' })];
+    await desk.put(sold.id, { add: [devices[0]?.id] });
+    await desk.put(given.id, { add: [devices[1]?.id] });
+    expect(await propose(sold.id)).toMatchObject({ finding: '17545', reason: 'value_unknown', unvalued: 1 });
+    await here.admin
+      .post('/assessments')
+      .send({
+        deviceId: devices[0]?.id,
+        answers: { powersOn: 'yes', battery: 'good', screen: 'good', input: 'works' },
+      })
+      .expect(201);
+    expect(await propose(sold.id)).toMatchObject({
+      finding: '17546_a',
+      reason: 'within_limit',
+      devices: 1,
+      valueCents: 1_200,
+      routes: ['sell'],
+    });
+    expect(await propose(given.id)).toMatchObject({ finding: '17546_c', reason: 'donation' });
+    expect(await propose(sold.id, given.id)).toMatchObject({ finding: null, reason: 'routes_differ' });
+    const other = new LotDesk(await register(app), its);
+    const foreign = await other.lot({}, await app.user((await register(app)).district, 'its'));
+    expect((await propose(sold.id, foreign.id)).errors).toMatchObject([
+      { field: 'lots.1', code: 'UNKNOWN_LOT' },
+    ]);
+    await its.get('/board-items/proposal?lots=x').expect(400);
   });
 
   it('that somebody changes while a lot is approved by it approves what it says then', async () => {

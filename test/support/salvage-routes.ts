@@ -183,6 +183,7 @@ export const SALVAGE_ROUTES: Record<string, RouteRow> = {
 
   'GET /board-items': row(OFFICE, 'none', () => '/board-items'),
   'GET /board-items/findings': row(OFFICE, 'none', () => '/board-items/findings'),
+  'GET /board-items/proposal': row(OFFICE, 'none', () => '/board-items/proposal'),
   'POST /board-items': row(OFFICE, 'none', () => '/board-items', boardItemBody),
   'GET /board-items/:id': row(OFFICE, 'district', (p) => `/board-items/${p.boardItem}`),
   'PATCH /board-items/:id': row(

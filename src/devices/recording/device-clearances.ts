@@ -3,7 +3,7 @@ import { groupBy } from '../../common/group-by.js';
 import { newId } from '../../common/ids.js';
 import type { Statements, Tx } from '../../database/tx.js';
 import { ClearanceUsed } from '../devices.errors.js';
-import { recordsOf } from '../device-records.sql.js';
+import { recordsOf } from '../../catalogue/device-records.sql.js';
 import type { Clearance } from './device-drafts.js';
 import type { Gate } from './device-lifecycle.js';
 import { lockDevices, lockPresent } from './device-locks.js';

@@ -17,10 +17,11 @@ import { EXPORT_TYPE } from '../../common/documents/table-export.js';
 import { Etag, IfMatch } from '../../common/http/etag.js';
 import { NeverAnswers } from '../../common/http/never-answers.js';
 import type { Page } from '../../common/paging.js';
-import { BoardItemChangeBody, BoardItemsQuery, NewBoardItemBody } from './board-items.dto.js';
+import { BoardItemChangeBody, BoardItemsQuery, NewBoardItemBody, ProposalQuery } from './board-items.dto.js';
 import { type BoardItemDetail, BoardItemsQueries, type BoardItemView } from './board-items.queries.js';
 import { BoardItems } from './board-items.service.js';
 import { BoardPackets } from './board-packets.service.js';
+import type { FindingProposal } from './finding-proposals.js';
 import { FINDING_RULES, type FindingRule } from './findings.js';
 
 @ApiTags('salvage')
@@ -62,6 +63,16 @@ export class BoardItemsController {
   @NeverAnswers(404)
   findings(): { items: readonly FindingRule[] } {
     return { items: FINDING_RULES };
+  }
+
+  /**
+   * Proposes a finding for lots that one board item is to approve, with the reason: by their routes, and by what all of
+   * their devices are worth. A person decides. This is not legal advice.
+   */
+  @Get('proposal')
+  @NeverAnswers(404)
+  proposal(@CurrentScope() scope: Scope, @Query() { lots }: ProposalQuery): Promise<FindingProposal> {
+    return this.queries.propose(scope, lots);
   }
 
   /** Adds a board item. */

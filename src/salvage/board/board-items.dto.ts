@@ -5,12 +5,20 @@ import {
   IsInt,
   IsNotEmpty,
   IsString,
+  IsUUID,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { ListQuery } from '../../access/routes/list-file.js';
-import { CalendarDate, IfGiven, OrNull, Trimmed, Uuids } from '../../common/http/request-fields.js';
+import {
+  CalendarDate,
+  CommaList,
+  IfGiven,
+  OrNull,
+  Trimmed,
+  Uuids,
+} from '../../common/http/request-fields.js';
 import { type BothWays, SortedBy } from '../../common/paging.js';
 import { BOARD_DECISIONS, type BoardDecision } from './board-item.entity.js';
 import { type Finding, FINDINGS } from './findings.js';
@@ -118,6 +126,13 @@ export class BoardItemChangeBody extends BoardItemDetails {
   @IfGiven()
   @IsIn(BOARD_DECISIONS)
   decision?: BoardDecision;
+}
+
+export class ProposalQuery {
+  /** Ids of the lots that one board item is to approve, separated by commas. */
+  @CommaList(MOST_LOTS)
+  @IsUUID(undefined, { each: true })
+  lots: string[] = [];
 }
 
 export class BoardItemsQuery extends ListQuery {

@@ -4,12 +4,15 @@ import { list } from '../../access/lists/list.js';
 import { Lists } from '../../access/lists/lists.service.js';
 import type { Scope } from '../../access/scope.js';
 import type { Page } from '../../common/paging.js';
-import { NotFound } from '../../common/refusal.js';
+import { InvalidInput, NotFound } from '../../common/refusal.js';
+import { Clock, dateIn } from '../../common/time/clock.js';
 import { daysAfter } from '../../common/time/days-and-times.js';
 import type { Statements } from '../../database/tx.js';
 import type { DisposalRoute } from '../../devices/statuses.js';
 import type { BoardDecision } from './board-item.entity.js';
 import type { BoardItemsQuery } from './board-items.dto.js';
+import { assessedValue } from '../assessment/latest-assessment.js';
+import { type FindingProposal, type ProposedFor, proposeFinding } from './finding-proposals.js';
 import { type Finding, findingOn } from './findings.js';
 
 export interface BoardItemView {
@@ -88,15 +91,51 @@ export class BoardItemNotFound extends NotFound {
   }
 }
 
+/** @param index of the lot in what was sent */
+export function unknownLot(index: number): InvalidInput {
+  const detail = 'This lot does not exist. Remove it from the list.';
+  return new InvalidInput(detail, [{ field: `lots.${index}`, code: 'UNKNOWN_LOT', detail }]);
+}
+
 @Injectable()
 export class BoardItemsQueries {
   constructor(
     private readonly source: DataSource,
     private readonly lists: Lists,
+    private readonly clock: Clock,
   ) {}
 
   list(scope: Scope, query: BoardItemsQuery): Promise<Page<BoardItemView>> {
     return this.lists.answer(BOARD_ITEMS, scope, query);
+  }
+
+  /** @throws InvalidInput for a lot that the district does not have */
+  async propose({ districtId, timeZone }: Scope, lots: readonly string[]): Promise<FindingProposal> {
+    const rows = await this.source.query<
+      ({ id: string; route: DisposalRoute } & Omit<ProposedFor, 'routes'>)[]
+    >(
+      `SELECT l.id, l.route, count(d.id)::int AS devices,
+              coalesce(sum(${assessedValue('d.id')}), 0)::float8 AS "valueCents",
+              count(d.id) FILTER (WHERE ${assessedValue('d.id')} IS NULL)::int AS unvalued
+         FROM lots l
+         LEFT JOIN lot_devices y ON y.district_id = $1 AND y.lot_id = l.id
+         LEFT JOIN devices d ON d.district_id = $1 AND d.id = y.device_id
+        WHERE l.district_id = $1 AND l.id = ANY ($2::uuid[]) GROUP BY l.id, l.route`,
+      [districtId, lots],
+    );
+    const known = new Set(rows.map(({ id }) => id));
+    const missing = lots.findIndex((id) => !known.has(id));
+    if (missing >= 0) throw unknownLot(missing);
+    const sum = (of: 'devices' | 'valueCents' | 'unvalued'): number =>
+      rows.reduce((total, row) => total + row[of], 0);
+    const routes = [...new Set(rows.map(({ route }) => route))].toSorted();
+    const what = {
+      routes,
+      devices: sum('devices'),
+      valueCents: sum('valueCents'),
+      unvalued: sum('unvalued'),
+    };
+    return proposeFinding(what, dateIn(timeZone, this.clock.now()));
   }
 
   /** @throws BoardItemNotFound */

@@ -15,6 +15,7 @@ import {
   BoardItemNotFound,
   BoardItemsQueries,
   type BoardItemView,
+  unknownLot,
 } from './board-items.queries.js';
 
 explainConstraint(
@@ -188,9 +189,7 @@ async function nameLots(tx: Tx, { districtId }: Scope, id: string, lots: readonl
   );
   const known = new Set(found.map((row) => row.id));
   const missing = lots.findIndex((lot) => !known.has(lot));
-  if (missing < 0) return;
-  const detail = 'This lot does not exist. Remove it from the list.';
-  throw new InvalidInput(detail, [{ field: `lots.${missing}`, code: 'UNKNOWN_LOT', detail }]);
+  if (missing >= 0) throw unknownLot(missing);
 }
 
 const aYearAfter = (day: string): string => daysAfter(day, 365);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Scope, siteFilter } from '../../access/scope.js';
 import { type CountedFrom, keptFrom, keptUntil, type RetainedRecords } from '../../catalogue/retention.js';
 import { NotFound } from '../../common/refusal.js';
-import { fundsOf } from '../../devices/device-records.sql.js';
+import { fundsOf } from '../../catalogue/device-records.sql.js';
 
 /** One rule that keeps records of a device. */
 export interface DeviceRetentionRule {

@@ -841,6 +841,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board-items/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposes a finding for lots that one board item is to approve, with the reason
+         * @description Proposes a finding for lots that one board item is to approve, with the reason: by their routes, and by what all of their devices are worth. A person decides. This is not legal advice.
+         */
+        get: operations["BoardItemsController_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/carts/{id}": {
         parameters: {
             query?: never;
@@ -8448,6 +8468,26 @@ export interface components {
             detail: string;
             field: string;
         };
+        /** @description A finding that may suit some lots. A person decides. */
+        FindingProposal: {
+            /** @description The reason in a sentence. */
+            detail: string;
+            devices: number;
+            /**
+             * @description Null if no finding suits all of the lots, or none is needed.
+             * @enum {string|null}
+             */
+            finding: "17540" | "17542" | "17545" | "17546_a" | "17546_b" | "17546_c" | "other" | null;
+            /** @description What all of it together may be worth for a private sale (Education Code 17546(a)), in cents. */
+            limitCents: number;
+            /** @enum {string} */
+            reason: "above_limit" | "donation" | "lease_return" | "no_devices" | "public_agency" | "recycling" | "routes_differ" | "value_unknown" | "within_limit";
+            routes: ("agency_transfer" | "donate" | "historical" | "lease_return" | "recycle" | "sell" | "trade_in" | "vendor_swap" | "write_off")[];
+            /** @description Devices whose value is not known. */
+            unvalued: number;
+            /** @description By the latest assessments, in cents, of the devices that have one. */
+            valueCents: number;
+        };
         FindingRule: {
             /** @description What our sources leave open. It blocks nobody. */
             doubt: string | null;
@@ -15899,6 +15939,37 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FindingRule"][];
                     };
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardItemsController_proposal: {
+        parameters: {
+            query?: {
+                /** @description Ids of the lots that one board item is to approve, separated by commas. */
+                lots?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingProposal"];
                 };
             };
             default: {

@@ -18,6 +18,7 @@ import { NoteField } from '../note-field.js';
 import { type BoardItemForm, ITEM_FIELDS } from './board-item-form.js';
 import { type Decision, decisionChoices, findingChoices } from './board-words.js';
 import { FindingWords } from './finding-words.js';
+import { ProposedFinding } from './proposed-finding.js';
 import { useFindings } from './use-findings.js';
 
 type Fields = FieldsProps<BoardItemForm>;
@@ -40,9 +41,9 @@ export function BoardItemFormFields({ record, isUsed = false, submit }: Props) {
           ) : (
             <>
               <MeetingFields {...fields} />
+              <LotsField {...fields} />
               <FindingFields {...fields} />
               <DecisionFields {...fields} />
-              <LotsField {...fields} />
             </>
           )}
           <NoteField {...fields} />
@@ -93,6 +94,7 @@ function FindingFields({ form, onChange, problem }: Fields) {
   const rule = data?.items.find(({ finding }) => finding === form.finding);
   return (
     <>
+      <ProposedFinding lots={form.lots} chosen={form.finding} onUse={(finding) => onChange({ finding })} />
       <NativeSelect
         label={t('boardItems.finding')}
         description={t('boardItems.findingHelp')}

@@ -29,6 +29,22 @@ export const boardItems = {
   finding_17542: 'Education Code 17542: price approved by the county superintendent',
   finding_other: 'Other words',
   findingText: 'Words of the finding',
+  proposal: 'What Rollcall proposes',
+  useProposal: 'Choose this finding',
+  why_no_devices: 'These lots have no devices yet, so Rollcall proposes nothing.',
+  why_lease_return: 'A lease return needs no board item, because the devices are not the district’s.',
+  why_public_agency: 'A sale to a public agency needs no notice and no bids.',
+  why_donation:
+    'The devices are donated or recycled. The board finds that they are worth less than a sale would cost.',
+  why_recycling:
+    'All devices together are worth {value} by their latest assessments. The board finds that a sale would cost more.',
+  why_within_limit:
+    'All devices together are worth {value} by their latest assessments. Up to {limit} may be sold without notice.',
+  why_above_limit:
+    'The devices together are worth {value} by their latest assessments. Above {limit}, a sale needs notice.',
+  why_value_unknown:
+    'The value of {count, plural, one {# device} other {# devices}} is not known, so Rollcall proposes a sale with notice. Assess the devices to know their value.',
+  why_routes_differ: 'No finding covers the routes of all these lots. Make a board item for each route.',
   unanimous: 'Every member who is present must vote yes.',
   source: 'Source:',
   doubt: 'Not settled:',

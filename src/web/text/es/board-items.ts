@@ -31,6 +31,24 @@ export const boardItems: Translation['boardItems'] = {
   finding_17542: 'Código de Educación 17542: precio aprobado por el superintendente del condado',
   finding_other: 'Otras palabras',
   findingText: 'Palabras de la conclusión',
+  proposal: 'Lo que propone Rollcall',
+  useProposal: 'Elegir esta conclusión',
+  why_no_devices: 'Estos lotes todavía no tienen dispositivos, así que Rollcall no propone nada.',
+  why_lease_return:
+    'Una devolución al arrendador no necesita punto de la junta, porque los dispositivos no son del distrito.',
+  why_public_agency: 'Una venta a un organismo público no necesita aviso ni ofertas.',
+  why_donation:
+    'Los dispositivos se donan o se reciclan. La junta concluye que valen menos de lo que costaría venderlos.',
+  why_recycling:
+    'Todos los dispositivos juntos valen {value} según sus últimas evaluaciones. La junta concluye que venderlos costaría más.',
+  why_within_limit:
+    'Todos los dispositivos juntos valen {value} según sus últimas evaluaciones. Hasta {limit} se pueden vender sin aviso.',
+  why_above_limit:
+    'Los dispositivos juntos valen {value} según sus últimas evaluaciones. Por encima de {limit}, la venta necesita aviso.',
+  why_value_unknown:
+    'No se conoce el valor de {count, plural, one {# dispositivo} other {# dispositivos}}, así que Rollcall propone una venta con aviso. Evalúe los dispositivos para conocer su valor.',
+  why_routes_differ:
+    'Ninguna conclusión abarca los destinos de todos estos lotes. Haga un punto de la junta para cada destino.',
   unanimous: 'Todos los miembros presentes deben votar a favor.',
   source: 'Fuente:',
   doubt: 'Sin confirmar:',
