@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -93,7 +93,7 @@ function OnePoint({ claimId, point }: { claimId: string; point: Check }) {
     },
     onSuccess: () => setTyped(undefined),
     onSettled: async (_, __, said) => {
-      await queries.invalidateQueries({ queryKey: ['claim', claimId] });
+      await readAgain(queries, ['claim', claimId]);
       setSent((before) => (before === said ? undefined : before));
     },
   });
@@ -145,6 +145,13 @@ function OnePoint({ claimId, point }: { claimId: string; point: Check }) {
       )}
     </form>
   );
+}
+
+/** Reads again what the page shows. A change of another point may cancel this reading, and then its own is waited for. */
+async function readAgain(queries: QueryClient, queryKey: readonly string[]): Promise<void> {
+  await queries.invalidateQueries({ queryKey });
+  while (queries.isFetching({ queryKey }) > 0)
+    await queries.refetchQueries({ queryKey }, { cancelRefetch: false });
 }
 
 /** A point that nobody checks off here, because Rollcall answers it or the claim is not a draft any more. */
