@@ -1,7 +1,7 @@
 import { PHOTO } from './claim-routes.js';
 import { crowdOf, type Sender } from './crowd.js';
 import type { CrowdRow } from './crowd-rows.js';
-import { devices, makeAt } from './crowd-things.js';
+import { devices, makeAt, work } from './crowd-things.js';
 import { upload } from './imports.js';
 import { boardItemBody, lotBody, pickUpBody } from './lot-world.js';
 import { fresh } from './route-row.js';
@@ -62,7 +62,7 @@ const returned = async (sender: Sender): Promise<string[]> => {
   );
   const rows = numbers.map((number) => `${number},${fresh()}\n`);
   const file = await upload(sender.admin, `District lot,Serial\n${rows.join('')}`, { kind: 'settlements' });
-  await sender.app.work(sender.district.id, file.job?.id ?? '');
+  await work(sender, [file.job?.id ?? '']);
   const found = await crowdOf<{ items: { id: string }[] }>(
     (i) => sender.admin.get(`/lots/${ids[i]}/settlement/differences?kind=extra`),
     ({ items }) => items[0]?.id ?? '',
