@@ -238,15 +238,15 @@ describe('removing the name of somebody who had a device of a grant', () => {
       const { status, body } = await answer;
       return status === 200 ? 200 : (body as Problem).code;
     };
-    const change = (body: object) => here.admin.patch(`/people/${person}`).set('if-match', '*').send(body);
+    const enter = (body: object) => here.admin.patch(`/people/${person}`).set('if-match', '*').send(body);
     const redact = () => here.admin.post(`/people/${person}/redaction`);
     for (const body of [
       { givenName: null, familyName: null, email: null },
       { familyName: null },
       { givenName: null },
     ])
-      expect(await codeOf(change(body))).toBe('NAME_KEPT_FOR_GRANT');
-    expect(await codeOf(change({ familyName: 'Park-Lee' }))).toBe(200);
+      expect(await codeOf(enter(body))).toBe('NAME_KEPT_FOR_GRANT');
+    expect(await codeOf(enter({ familyName: 'Park-Lee' }))).toBe(200);
     expect(await nameOf(person)).toBe('Park-Lee');
 
     await here.change(device.id, { fundingSource: 'General' });

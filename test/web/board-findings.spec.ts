@@ -68,7 +68,7 @@ describePages('the words of a finding', () => {
     await proposal.getByRole('button', { name: 'Choose this finding' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('It may be donated to a charitable organization', { exact: false }).waitFor();
-    expect(await page.getByLabel('Finding', { exact: true }).inputValue()).toBe('17546_c');
+    expect(await page.getByRole('combobox', { name: /^Finding/ }).inputValue()).toBe('17546_c');
     expect(await proposal.getByRole('button').count()).toBe(0);
     await page.context().close();
   });
