@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
 import { jpegOf } from '../support/jpeg.js';
@@ -7,7 +8,7 @@ import { pngOf } from '../support/png.js';
 import { firstSheetOf } from '../support/workbook.js';
 
 const GOOD = { powersOn: 'yes', battery: 'good', screen: 'good', input: 'works' };
-const WEBP = Buffer.from('RIFF\x04\0\0\0WEBPVP8 ', 'latin1');
+const HEADLESS_WEBP = Buffer.from('RIFF\x04\0\0\0WEBPVP8 ', 'latin1');
 /** Bought a year ago: worth a good part of its price. */
 const DEAR = { costCents: 300_000, purchasedOn: daysAgo(365) };
 const CHEAP = { costCents: 30_000, purchasedOn: daysAgo(365) };
@@ -154,20 +155,50 @@ describe('a board packet', () => {
     const png = pngOf(30, 30, () => true);
     const damaged = Buffer.concat([png.subarray(0, 60), Buffer.alloc(40, 7), png.subarray(100)]);
     const headless = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
-    await photographed(dear, WEBP, damaged, headless, jpegOf(40, 24));
+    await photographed(dear, HEADLESS_WEBP, damaged, headless, jpegOf(40, 24));
     const packet = await packetOf(await itemWith([dear]));
     expect(packet.pictures.flat()).toEqual([[40, 24]]);
-    expect(photoWords(packet).match(/This photo cannot be printed/g)).toHaveLength(3);
+    expect(photoWords(packet).match(/so it cannot be printed/g)).toHaveLength(3);
   });
 
-  it('shows a transparent picture on white, as gray or in color', async () => {
+  it('shows every kind of photo that can be uploaded, upright and no larger than the paper shows', async () => {
     const [dear] = await desk.cleared(1, DEAR);
     if (!dear) throw new Error('there is no device');
+    const made = sharp({ create: { width: 20, height: 10, channels: 4, background: '#00f8' } });
+    const large = sharp({ create: { width: 4_000, height: 3_000, channels: 3, background: 'red' } });
     await photographed(
       dear,
+      await made.clone().webp().toBuffer(),
+      await made.clone().png({ palette: true }).toBuffer(),
+      await made.clone().toColourspace('rgb16').png({ progressive: true }).toBuffer(),
+      await large.clone().png().toBuffer(),
+      // Held upright: the file is wide, and says that it must be turned.
+      await large.jpeg().withMetadata({ orientation: 6 }).toBuffer(),
       pngOf(9, 7, () => false),
     );
-    expect((await packetOf(await itemWith([dear]))).pictures.flat()).toEqual([[9, 7]]);
+    const item = await itemWith([dear]);
+    expect((await packetOf(item)).pictures.flat()).toEqual([
+      [20, 10],
+      [20, 10],
+      [20, 10],
+      [968, 726],
+      [545, 726],
+      [9, 7],
+    ]);
+  });
+
+  it('has nothing of what the camera noted', async () => {
+    const [dear] = await desk.cleared(1, DEAR);
+    if (!dear) throw new Error('there is no device');
+    const noted = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+      .jpeg()
+      .withExif({ IFD0: { Copyright: 'Room 12 of Lincoln School' } })
+      .toBuffer();
+    expect(noted.toString('latin1')).toContain('Room 12 of Lincoln');
+    await photographed(dear, noted);
+    const pdf = await desk.bytes(`/board-items/${await itemWith([dear])}/packet.pdf`);
+    expect(await picturesIn(pdf)).toContainEqual([[9, 9]]);
+    expect(pdf.toString('latin1')).not.toContain('Room 12 of Lincoln');
   });
 
   it('has sixty photos at the most, six of one item, and says how many are left out', async () => {

@@ -1,6 +1,7 @@
 import { type TestApp, testApp, type TestUser } from '../support/app.js';
 import { daysAgo, type DeviceJson, type Problem, register, type Register } from '../support/devices.js';
 import { LotDesk, pickUp } from '../support/lot-desk.js';
+import { PAPER } from '../support/lot-world.js';
 import { sanitizationOf } from '../support/sanitization-body.js';
 
 const WIPE = { contract: 'C-7', certificate: 'R2v3 123', validUntil: '2199-12-31' };
@@ -356,6 +357,11 @@ describe('papers that are owed', () => {
     expect(await file('weights', { dueOn: daysAgo(-40), reference: 'W' })).toBe('FILED_ON_MISSING');
     expect(await file('certificate_of_recycling', { filedOn: daysAgo(9) })).toBe('BEFORE_PICK_UP');
     expect(await file('weights', { dueOn: daysAgo(-40) })).toBeUndefined();
+    const paper = await its
+      .post(`/lots/${id}/obligations/weights/file`)
+      .field('weightKg', '3')
+      .attach('file', PAPER, 'weights.pdf');
+    expect([paper.status, (paper.body as Problem).errors[0]?.code]).toEqual([400, 'UNKNOWN_FIELD']);
     expect((await desk.read(id)).obligations).toMatchObject([
       { kind: 'certificate_of_recycling', filedOn: null },
       { kind: 'weights', dueOn: daysAgo(-40), filedOn: null },

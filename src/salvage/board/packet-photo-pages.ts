@@ -21,7 +21,7 @@ const ACROSS = 3;
 const GAP = 12;
 const HEADING = 16;
 const NOT_PRINTED =
-  'This photo cannot be printed (its type or a damage prevents it). It is on the page of the assessment.';
+  'This photo is damaged or too large, so it cannot be printed. It is on the page of the assessment.';
 
 /** Draws photos of items on pages of their own, one photo after the other, so that few of them are in memory. */
 export async function drawPhotoPages(press: Press, { title, notes, items, read }: PhotoPages): Promise<void> {
@@ -42,7 +42,7 @@ export async function drawPhotoPages(press: Press, { title, notes, items, read }
       const place = { x: MARGIN + column * (PHOTO.width + GAP), y: doc.y };
       await file.rest();
       const bytes = await read(fileId);
-      drawPhoto(press, bytes && (await printable(doc, bytes, `Photo-${fileId}`)), place);
+      drawPhoto(press, bytes && (await printable(bytes)), place);
       doc.x = MARGIN;
       doc.y = place.y;
     }
@@ -68,11 +68,7 @@ function beginRow(press: Press, heading: string): void {
   drawHeading(press, `${heading} (continued)`);
 }
 
-function drawPhoto(
-  { doc }: Press,
-  photo: PDFKit.Mixins.ImageSrc | null,
-  { x, y }: { x: number; y: number },
-): void {
+function drawPhoto({ doc }: Press, photo: Buffer | null, { x, y }: { x: number; y: number }): void {
   if (photo) {
     doc.image(photo, x, y, { fit: [PHOTO.width, PHOTO.height], align: 'center', valign: 'center' });
     return;

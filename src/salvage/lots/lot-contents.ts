@@ -51,7 +51,8 @@ export class LotContents {
       ],
     );
     await changed(tx, districtId, lot.id, added.length);
-    if ((await devicesOf(tx, districtId, lot.id)) > MOST_IN_LOT) throw lotFull(lot.number);
+    const devices = (await devicesOf(tx, districtId, [lot.id])).get(lot.id) ?? 0;
+    if (devices > MOST_IN_LOT) throw lotFull(lot.number);
     const done = new Set(added.map(({ deviceId }) => deviceId));
     const refused = await onOtherLots(
       tx,
@@ -104,13 +105,18 @@ async function changed(tx: Tx, districtId: string, lotId: string, count: number)
     );
 }
 
-/** How many devices a lot has. */
-export async function devicesOf(tx: Tx, districtId: string, lotId: string): Promise<number> {
-  const [row] = await tx.query<{ devices: number }[]>(
-    `SELECT count(*)::int AS devices FROM lot_devices WHERE district_id = $1 AND lot_id = $2`,
-    [districtId, lotId],
+/** How many devices lots have. A lot without devices is left out. */
+export async function devicesOf(
+  tx: Tx,
+  districtId: string,
+  lotIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ lotId: string; devices: number }[]>(
+    `SELECT lot_id AS "lotId", count(*)::int AS devices FROM lot_devices
+      WHERE district_id = $1 AND lot_id = ANY ($2::uuid[]) GROUP BY lot_id`,
+    [districtId, lotIds],
   );
-  return row?.devices ?? 0;
+  return new Map(rows.map(({ lotId, devices }) => [lotId, devices]));
 }
 
 async function onOtherLots(

@@ -13,9 +13,8 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { coverUpload } from '../../access/routes/idempotency.interceptor.js';
 import { ListFile } from '../../access/routes/list-file.js';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
@@ -42,6 +41,7 @@ import {
 import { type LotDetail, type LotDeviceView, LotsQueries, type LotView } from './lots.queries.js';
 import { type LotDevicesChanged, Lots } from './lots.service.js';
 import { WasteQueries, type WasteView } from './waste/waste.queries.js';
+import { OneFileBody, withOneFile } from '../../files/one-file.js';
 
 function download(file: StoredFile): StreamableFile {
   return new StreamableFile(file.open(), {
@@ -268,27 +268,16 @@ export class LotsController {
   @Post(':id/obligations/:kind/file')
   @HttpCode(200)
   @Needs('salvage:approve')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @OneFileBody()
   async attach(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('kind') kind: string,
     @Req() request: FastifyRequest,
   ): Promise<LotDetail> {
-    const { file } = await receiveDocument(request);
-    try {
-      await coverUpload(JSON.stringify([file.fileName, file.sha256.toString('hex')]));
-      return await this.settlement.attach(scope, id, kindOf(kind), file);
-    } finally {
-      await file.discard();
-    }
+    return withOneFile(await receiveDocument(request), (file) =>
+      this.settlement.attach(scope, id, kindOf(kind), file),
+    );
   }
 
   /** Downloads the paper of an obligation. */

@@ -37,7 +37,7 @@ interface LotRow {
   state: LotState;
   version: number;
   devices: number;
-  /** How many obligations nobody has filed yet. */
+  /** How many obligations are not filed yet. */
   obligationsOpen: number;
   /** The earliest day on which one of these obligations is due. */
   nextDueOn: string | null;

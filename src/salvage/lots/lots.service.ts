@@ -165,7 +165,7 @@ export class Lots {
         });
       // As each of the two changed something, it made another version.
       const version = lot.version + (removed > 0 ? 1 : 0) + (added.count > 0 ? 1 : 0);
-      const devices = await devicesOf(tx, scope.districtId, id);
+      const devices = (await devicesOf(tx, scope.districtId, [id])).get(id) ?? 0;
       return { version, devices, added: added.count, removed, refused };
     });
   }
@@ -238,7 +238,7 @@ function assertRouteFits({ isBatteries, route }: { isBatteries: boolean; route: 
     throw wrongField('route', 'BATTERIES_ARE_RECYCLED', 'Swollen batteries can only be recycled.');
 }
 
-/** Nobody has decided tomorrow. @throws InvalidInput */
+/** The decision to discard cannot be of a day to come. @throws InvalidInput */
 function assertPast({ timeZone }: Scope, tx: Tx, wasteSince: string | null): void {
   if (wasteSince !== null && wasteSince > dateIn(timeZone, tx.at))
     throw wrongField('wasteSince', 'IN_THE_FUTURE', 'Enter today or an earlier day.');

@@ -9,12 +9,13 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentScope, Needs } from '../../access/routes/needs.decorator.js';
 import type { Scope } from '../../access/scope.js';
 import { PHOTO_TYPES, receivePhoto } from '../../files/photos.js';
 import { ScanPhotos } from './scan-photos.service.js';
+import { OneFileBody } from '../../files/one-file.js';
 
 @ApiTags('scanning')
 @Controller('scans/:id/photo')
@@ -28,14 +29,7 @@ export class ScanPhotosController {
   @Put()
   @HttpCode(204)
   @Needs('devices:edit')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @OneFileBody()
   async keep(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,

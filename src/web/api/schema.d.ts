@@ -9351,7 +9351,7 @@ export interface components {
             /** @description Number of the lot in its district, from 1. */
             number: number;
             obligations: components["schemas"]["ObligationView"][];
-            /** @description How many obligations nobody has filed yet. */
+            /** @description How many obligations are not filed yet. */
             obligationsOpen: number;
             /** Format: date-time */
             pickedUpAt: string | null;
@@ -9466,7 +9466,7 @@ export interface components {
             nextDueOn: string | null;
             /** @description Number of the lot in its district, from 1. */
             number: number;
-            /** @description How many obligations nobody has filed yet. */
+            /** @description How many obligations are not filed yet. */
             obligationsOpen: number;
             /** Format: date-time */
             pickedUpAt: string | null;
@@ -13565,7 +13565,7 @@ export interface components {
             limitKg: number;
             /** @description The rule that says so. */
             limitSource: string;
-            /** @description Lots that are waste and that nobody has picked up. */
+            /** @description Lots that are waste and still here. */
             lots: number;
             /** @description The weight in percent of the limit, rounded down to one decimal. */
             percent: number;

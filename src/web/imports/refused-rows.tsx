@@ -1,12 +1,12 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { addressOf } from '../api/address.js';
-import { api, answer } from '../api/client.js';
 import type { Shape } from '../api/problem.js';
-import { Pages } from '../common/pages.js';
 import { t } from '../text/text.js';
+import { RowsWithWords } from './rows-with-words.js';
 
 /** Rows that cannot be imported, and what is wrong with each. */
-export function RefusedRows({ found: { id, plan, state } }: { found: Shape<'ImportDetail'> }) {
+export function RefusedRows({ found }: { found: Shape<'ImportDetail'> }) {
+  const { id, plan, state } = found;
   if (!plan) return null;
   if (plan.refused === 0) return state === 'rehearsed' ? <Text>{t('imports.allFine')}</Text> : null;
   return (
@@ -29,38 +29,12 @@ export function RefusedRows({ found: { id, plan, state } }: { found: Shape<'Impo
           {t('imports.refusedFile')}
         </Button>
       </Group>
-      <Pages
-        queryKey={['import', id, 'refused', state]}
-        load={(cursor) =>
-          answer(
-            api.GET('/api/v1/imports/{id}/rows', {
-              params: { path: { id }, query: { outcome: 'refused', limit: 50, cursor } },
-            }),
-          )
-        }
-        empty={null}
-      >
-        {(rows) => (
-          <div className="wide" tabIndex={0} role="group" aria-labelledby="refused-rows">
-            <Table>
-              <Table.Tbody>
-                {rows.map(({ rowNo, problems }) => (
-                  <Table.Tr key={rowNo}>
-                    <Table.Td fw={600}>{t('imports.row', { row: String(rowNo) })}</Table.Td>
-                    <Table.Td>
-                      {(problems ?? []).map(({ column, code, detail }) => (
-                        <div key={`${column ?? ''} ${code}`}>
-                          {column === null ? detail : t('imports.problemAt', { column, detail })}
-                        </div>
-                      ))}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
-        )}
-      </Pages>
+      <RowsWithWords
+        found={found}
+        which={{ outcome: 'refused' }}
+        wordsOf={({ problems }) => problems}
+        labelledBy="refused-rows"
+      />
     </Stack>
   );
 }

@@ -10,16 +10,15 @@ import {
   Req,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { coverUpload } from '../../../access/routes/idempotency.interceptor.js';
 import { CurrentScope, Needs } from '../../../access/routes/needs.decorator.js';
 import type { Scope } from '../../../access/scope.js';
-import { InvalidInput } from '../../../common/refusal.js';
 import { receiveLargePhoto } from '../../../files/documents.js';
 import { PHOTO_TYPES } from '../../../files/photos.js';
 import { AssessmentPhotos } from './assessment-photos.service.js';
 import type { AssessmentPhotoView } from './stored-photos.js';
+import { OneFileBody, withOneFile } from '../../../files/one-file.js';
 
 @ApiTags('salvage')
 @Controller('assessments/:id/photos')
@@ -32,30 +31,13 @@ export class AssessmentPhotosController {
    */
   @Post()
   @Needs('salvage:edit')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @OneFileBody()
   async add(
     @CurrentScope() scope: Scope,
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<AssessmentPhotoView> {
-    const { fields, file } = await receiveLargePhoto(request);
-    try {
-      for (const field of fields.keys())
-        throw new InvalidInput('Send the file and no other fields.', [
-          { field, code: 'UNKNOWN_FIELD', detail: 'Leave this field out.' },
-        ]);
-      await coverUpload(JSON.stringify([file.fileName, file.sha256.toString('hex')]));
-      return await this.photos.add(scope, id, file);
-    } finally {
-      await file.discard();
-    }
+    return withOneFile(await receiveLargePhoto(request), (file) => this.photos.add(scope, id, file));
   }
 
   /** Downloads a photo of an assessment. */

@@ -35,8 +35,8 @@ export class LotBench {
   async judgeAdding(tx: Tx, scope: Scope, scans: readonly ActionScan[]): Promise<(ActionRefusal | null)[]> {
     const lots = await lotsOf(tx, scope, scans);
     const others = await openLotsOf(tx, scope, scans);
-    const devices = new Map<string, number>();
-    for (const { id } of new Set(lots.values())) devices.set(id, await devicesOf(tx, scope.districtId, id));
+    const lotIds = [...new Set([...lots.values()].map(({ id }) => id))];
+    const devices = await devicesOf(tx, scope.districtId, lotIds);
     return scans.map((scan) => {
       const { device } = scan;
       const number = said(scan, 'lot');

@@ -157,7 +157,7 @@ async function deviceIdsOf(tx: Tx, { districtId }: Scope, lotId: string): Promis
   return rows.map(({ id }) => id);
 }
 
-/** @throws Conflict with every obligation that is not filed and every difference that nobody has explained */
+/** @throws Conflict with every obligation that is not filed and every difference that is not explained */
 async function settle(tx: Tx, scope: Scope, { id }: LockedLot): Promise<StepWrites> {
   const open = await tx.query<{ field: string; code: string; detail: string }[]>(
     `SELECT 'obligations.' || kind AS field, 'NOT_FILED' AS code,

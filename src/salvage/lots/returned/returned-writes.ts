@@ -115,16 +115,8 @@ export async function writeDifferences(
   const wanted = judged.flatMap(({ line, differences }) =>
     differences.map((one) => ({ ...one, lineId: line.id, subjectId: line.id, ...of(line) })),
   );
-  const [ended] = await tx.query<[DifferenceOfLot[], number]>(
-    `UPDATE lot_settlement_differences n SET ended_at = $4
-      WHERE n.district_id = $1 AND n.line_id = ANY ($2::uuid[]) AND n.ended_at IS NULL AND n.settled_at IS NULL
-        AND NOT EXISTS (
-          SELECT FROM jsonb_to_recordset($3::jsonb) AS w ("lineId" uuid, kind text, reason text, expected text, found text)
-           WHERE w."lineId" = n.line_id AND w.kind = n.kind AND w.reason = n.reason AND w.expected = n.expected
-             AND w.found = n.found)
-      RETURNING n.kind, n.lot_id AS "lotId"`,
-    [scope.districtId, judged.map(({ line }) => line.id), JSON.stringify(wanted), tx.at],
-  );
+  const lineIds = judged.map(({ line }) => line.id);
+  const ended = await endOthers(tx, scope.districtId, 'n.line_id = ANY ($2::uuid[])', lineIds, wanted);
   const opened = await open(tx, scope.districtId, wanted);
   await askForCertificates(tx, scope, lotsNotWiped(opened));
   return ended;
@@ -151,6 +143,31 @@ interface NewDifference extends FoundDifference {
   code: string;
 }
 
+/**
+ * Ends the open differences that were not found again.
+ * @param which SQL of the differences `n` that are looked at, of the ids `$2`
+ * @returns those that ended
+ */
+async function endOthers(
+  tx: Tx,
+  districtId: string,
+  which: string,
+  ids: readonly string[],
+  found: readonly (FoundDifference & { subjectId: string | null })[],
+): Promise<DifferenceOfLot[]> {
+  const [ended] = await tx.query<[DifferenceOfLot[], number]>(
+    `UPDATE lot_settlement_differences n SET ended_at = $4
+      WHERE n.district_id = $1 AND ${which} AND n.ended_at IS NULL AND n.settled_at IS NULL
+        AND NOT EXISTS (
+          SELECT FROM jsonb_to_recordset($3::jsonb) AS w ("subjectId" uuid, kind text, reason text, expected text, found text)
+           WHERE w."subjectId" = n.subject_id AND w.kind = n.kind AND w.reason = n.reason AND w.expected = n.expected
+             AND w.found = n.found)
+      RETURNING n.kind, n.lot_id AS "lotId"`,
+    [districtId, ids, JSON.stringify(found), tx.at],
+  );
+  return ended;
+}
+
 async function open(
   tx: Tx,
   districtId: string,
@@ -172,7 +189,7 @@ async function open(
 
 /**
  * A waiver does not count any more once a device came back with data on it, and papers that were filed before are about
- * other devices. Their file and reference stay, so that nobody has to look for them.
+ * other devices. Their file and reference stay for whoever files the next ones.
  */
 async function askForCertificates(
   tx: Tx,
@@ -247,16 +264,7 @@ export async function compareLots(
 ): Promise<void> {
   if (lotIds.length === 0) return;
   const wanted = await tx.query<Omit<NewDifference, 'lineId'>[]>(OF_LOTS, [districtId, lotIds]);
-  await tx.query(
-    `UPDATE lot_settlement_differences n SET ended_at = $4
-      WHERE n.district_id = $1 AND n.lot_id = ANY ($2::uuid[]) AND n.line_id IS NULL AND n.ended_at IS NULL
-        AND n.settled_at IS NULL
-        AND NOT EXISTS (
-          SELECT FROM jsonb_to_recordset($3::jsonb) AS w ("subjectId" uuid, kind text, reason text, expected text, found text)
-           WHERE w."subjectId" = n.subject_id AND w.kind = n.kind AND w.reason = n.reason AND w.expected = n.expected
-             AND w.found = n.found)`,
-    [districtId, lotIds, JSON.stringify(wanted), tx.at],
-  );
+  await endOthers(tx, districtId, 'n.lot_id = ANY ($2::uuid[]) AND n.line_id IS NULL', lotIds, wanted);
   await open(
     tx,
     districtId,

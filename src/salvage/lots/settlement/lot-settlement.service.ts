@@ -142,7 +142,7 @@ export class LotSettlement {
 
   /**
    * The label for a container or a pallet of universal waste.
-   * @throws LotNotFound; Conflict if nobody has entered the day from which the lot is waste
+   * @throws LotNotFound; Conflict if the lot has no day from which it is waste
    */
   async label(scope: Scope, id: string): Promise<Readable> {
     await this.queries.assertReached(scope, id);

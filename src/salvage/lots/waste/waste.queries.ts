@@ -22,7 +22,7 @@ export interface WasteView extends DevicesWeight {
   /** Code of the site. */
   site: string;
   siteName: string;
-  /** Lots that are waste and that nobody has picked up. */
+  /** Lots that are waste and still here. */
   lots: number;
   devices: number;
   /** From this weight on, the site needs an identification number. */
